@@ -1,0 +1,50 @@
+# What the theme says on the pages of the site.
+# A label that ends in a colon is followed by a name in its own language: "Side by side: español".
+
+## The frame of every page
+
+skip-to-content = Skip to content
+languages-label = Language
+breadcrumb-label = You are here
+published-by = Published by { $publisher }
+all-languages = All languages
+licence = Licence:
+# Printed at the foot of a page on paper, before its address.
+page-address = Address of this page:
+
+## Home
+
+works-title = Texts
+works-none = No text has been published yet.
+
+## The title page of a work
+
+start-reading = Start reading
+contents-title = Contents
+intro-title = Introduction
+facts-title = About this text
+facts-languages = Languages
+facts-licence = Licence
+downloads-title = Downloads
+# Said of a file that carries the languages beside each other.
+downloads-parallel = side by side
+# Said of a file that carries the text and its endorsements.
+downloads-endorsed = with the endorsements registered up to the date it bears
+endorsements-title = Endorsements
+endorsements-none = No institution has endorsed this edition yet.
+
+## Chapters
+
+toc-title = On this page
+beside = Side by side:
+# On the page that shows two languages: the same chapter in one of them.
+alone = on its own
+sequence-label = Chapters
+previous = Previous
+next = Next
+
+## Nothing at this address
+
+not-found-title = There is no page at this address
+not-found-text = The address may be mistyped, or the page may have moved. Published sections keep their address: look for yours from the home page.
+not-found-home = Go to the home page

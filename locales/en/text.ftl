@@ -1,0 +1,43 @@
+# What the tool itself says on pages, inside and around the texts.
+
+## Blocks
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+notes = Notes
+note-label = Note { $number }
+note-back = Back to note { $number } in the text
+# The accessible name of a table that can be scrolled sideways.
+table-region = Table { $number }
+task-done = Done
+task-open = To do
+
+## References
+
+# A cross reference whose text is filled in: “3.2 Mediation”, with a no-break space.
+reference = { $number }{"\u00A0"}{ $title }
+# The accessible name of an unnumbered section's permanent link.
+section-link = Link to “{ $title }”
+side-by-side-with = Side by side with { $language }
+# The title of a page that shows a chapter in two languages.
+parallel-title = { $title } ({ $languages })
+
+## The state of a text
+
+status-in-consultation = Consultation draft
+status-adopted = Adopted
+status-superseded = Replaced by a later edition
+status-withdrawn = Withdrawn
+edition = Edition { $number }
+authentic = This is the authentic text.
+equally-authentic = All language versions are equally authentic.
+courtesy = This is a translation for information; it is not authentic.
+
+## The front door and the files
+
+enter = Read in English
+download-text = Text (PDF)
+download-endorsed = Text and endorsements (PDF)

@@ -1,0 +1,84 @@
+//! `diptych build`: the whole line.
+
+use std::sync::Arc;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::Report;
+use super::check::resolve;
+use crate::diagnostics::{Fault, any_error, sorted};
+use crate::output::{self, Destination, Refusal};
+use crate::publication::Publication;
+use crate::renditions::{Format, Rendition, site};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The folder to write to, instead of the one that book.toml names
+    #[arg(long, value_name = "DIR")]
+    out: Option<Utf8PathBuf>,
+    /// Make only this; the rest of the output folder stays as it is
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    only: Option<Format>,
+    /// Include pages whose front matter says `draft: true`
+    #[arg(long)]
+    drafts: bool,
+    /// Write into a folder that holds files and was not made by diptych; they are kept
+    #[arg(long)]
+    adopt: bool,
+}
+
+impl Arguments {
+    pub fn run(&self, root: &Utf8Path, report: &mut Report) -> Result<(), Fault> {
+        if self.only == Some(Format::Pdf) && !cfg!(feature = "pdf") {
+            report.refused = true;
+            report.note("without-pdf", Vec::new());
+            return Ok(());
+        }
+        let (publication, diagnostics) = resolve(root, self.drafts)?;
+        report.diagnostics = diagnostics;
+        let Some(publication) = publication.filter(|_| !any_error(&report.diagnostics)) else {
+            report.note("nothing-written", Vec::new());
+            return Ok(());
+        };
+        let folder = self.out.clone().unwrap_or_else(|| root.join(&publication.book.output));
+        let publication = Arc::new(publication);
+        let mut destination = Destination::new(folder.clone());
+        destination.adopt = self.adopt;
+        destination.protected = ["content", "themes", "locales", "src", ".git"].map(|name| root.join(name)).to_vec();
+        match output::write(&destination, &renditions(&publication, self.only)) {
+            Ok(written) => {
+                let arguments = vec![
+                    ("files", written.files.into()),
+                    ("folder", folder.as_path().into()),
+                    ("changed", written.changed.into()),
+                    ("unchanged", written.unchanged.into()),
+                    ("removed", written.removed.into()),
+                    ("kept", written.kept.into()),
+                ];
+                report.note("built", arguments);
+                if !written.exchanged {
+                    report.note("rolled-forward", Vec::new());
+                }
+                Ok(())
+            }
+            Err(Refusal::Mistakes(mistakes)) => {
+                report.diagnostics = sorted(report.diagnostics.drain(..).chain(mistakes).collect());
+                report.note("nothing-written", Vec::new());
+                Ok(())
+            }
+            Err(Refusal::Fault(fault)) => Err(fault),
+        }
+    }
+}
+
+fn renditions(publication: &Arc<Publication>, only: Option<Format>) -> Vec<Rendition> {
+    let mut list = Vec::new();
+    if only != Some(Format::Pdf) {
+        list.extend(site::renditions(publication));
+    }
+    #[cfg(any())]
+    if only != Some(Format::Site) {
+        list.extend(crate::renditions::pdf::renditions(publication));
+    }
+    list
+}

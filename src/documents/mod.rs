@@ -1,0 +1,119 @@
+//! Documents: every source file understood by itself.
+//!
+//! Takes: [`Sources`]. Gives: the settings of `book.toml`, works, Markdown as arenas, messages — each with the places of its
+//! values. Must not know how files belong together: what a link leads to, which versions make a pair, who has which number.
+
+pub mod arena;
+pub mod front;
+mod markdown;
+pub mod work;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+use crate::config::Book;
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, sorted};
+use crate::locale::{self, Language, Messages};
+use crate::sources::Sources;
+pub use arena::Document;
+pub use work::WorkFile;
+
+/// The folder of a publication's texts.
+pub const CONTENT: &str = "content";
+
+pub struct Documents {
+    pub book: Book,
+    pub languages: Vec<Language>,
+    pub messages: Messages,
+    /// In the order of their folders.
+    pub works: Vec<WorkFile>,
+    /// In the order of their paths.
+    pub documents: Vec<Document>,
+}
+
+impl Documents {
+    /// None where `book.toml` cannot be used: nothing can be said of the rest without it.
+    pub fn read(sources: &Sources, drafts: bool) -> (Option<Documents>, Vec<Diagnostic>) {
+        let Some(source) = sources.texts.get(Utf8Path::new("book.toml")) else { return (None, Vec::new()) };
+        let (book, mut diagnostics) = Book::read(source);
+        let Some(book) = book else { return (None, sorted(diagnostics)) };
+        let languages = locale::languages(&book);
+        let (messages, mistakes) = Messages::read(sources, &languages);
+        diagnostics.extend(mistakes);
+        let content = Utf8Path::new(CONTENT);
+        let texts: Vec<_> = sources.texts_below(content).collect();
+        let parsed: Vec<(Parsed, Vec<Diagnostic>)> =
+            texts.into_par_iter().map(|(path, source)| parse(path, source, &book, &languages)).collect();
+        let (mut works, mut documents) = (Vec::new(), Vec::new());
+        for (parsed, mistakes) in parsed {
+            diagnostics.extend(mistakes);
+            match parsed {
+                Parsed::Document(document) if drafts || document.front.draft != Some(true) => documents.push(*document),
+                Parsed::Work(work) => works.push(*work),
+                _ => {}
+            }
+        }
+        diagnostics.extend(sources.files_below(content).filter_map(|(path, _)| foreign_variant(path, &book)));
+        (Some(Documents { book, languages, messages, works, documents }), sorted(diagnostics))
+    }
+}
+
+enum Parsed {
+    Document(Box<Document>),
+    Work(Box<WorkFile>),
+    Nothing,
+}
+
+fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Language]) -> (Parsed, Vec<Diagnostic>) {
+    let below = path.strip_prefix(CONTENT).unwrap_or(path);
+    if path.file_name() == Some("work.yaml") {
+        let folder = below.parent().unwrap_or(Utf8Path::new(""));
+        let (work, diagnostics) = work::read(folder, source, book);
+        return (work.map_or(Parsed::Nothing, |work| Parsed::Work(Box::new(work))), diagnostics);
+    }
+    if path.extension() != Some("md") {
+        return (Parsed::Nothing, foreign_variant(path, book).into_iter().collect());
+    }
+    let stem = below.with_extension("");
+    let Some((logical, tag)) = stem.as_str().rsplit_once('.').filter(|(_, tag)| !tag.contains('/')) else {
+        let tags: Vec<&str> = book.tags().collect();
+        let diagnostic = Diagnostic::new(Code::NoLanguage, Place::new(source, Span::default()));
+        let name = format!("{}.{}.md", stem.file_name().unwrap_or_default(), tags[0]);
+        return (Parsed::Nothing, vec![diagnostic.with("name", name)]);
+    };
+    let Some(language) = book.tags().position(|known| known == tag) else {
+        return (Parsed::Nothing, vec![unknown_language(Place::new(source, Span::default()), tag, book)]);
+    };
+    let (front, body, mut diagnostics) = front::read(source);
+    let (parsed, mistakes) = markdown::parse(source, body, languages[language].marks());
+    diagnostics.extend(mistakes);
+    let Some(front) = front else { return (Parsed::Nothing, diagnostics) };
+    let document = Document {
+        source: Arc::clone(source),
+        path: Utf8PathBuf::from(logical),
+        language,
+        front,
+        blocks: parsed.blocks,
+        inlines: parsed.inlines,
+        text: parsed.text,
+        links: parsed.links,
+        images: parsed.images,
+        notes: parsed.notes,
+        sections: parsed.sections,
+    };
+    (Parsed::Document(Box::new(document)), diagnostics)
+}
+
+fn unknown_language(place: Place, tag: &str, book: &Book) -> Diagnostic {
+    let known: Vec<&str> = book.tags().collect();
+    Diagnostic::new(Code::UnknownLanguage, place).with("language", tag).with("known", known.join(", "))
+}
+
+/// A figure's suffix that looks like a language and is none of the publication's must not make a neutral file of it.
+fn foreign_variant(path: &Utf8Path, book: &Book) -> Option<Diagnostic> {
+    let (_, tag) = path.file_stem()?.rsplit_once('.')?;
+    let looks_like_language = tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_lowercase());
+    let foreign = looks_like_language && !book.tags().any(|known| known == tag);
+    foreign.then(|| unknown_language(Place::file(path), tag, book))
+}

@@ -1,0 +1,146 @@
+//! `work.yaml`: what one work is.
+
+use std::sync::Arc;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use jiff::civil::Date;
+
+use super::front::is_slug;
+use crate::config::Book;
+use crate::diagnostics::{Diagnostic, Source};
+use crate::record::{ByLanguage, EditionNumber, Field, Reader, Spanned, Texts, node};
+use crate::{record, words};
+
+words! {
+    /// What kind of text a work is; each kind has its own rules.
+    pub enum Kind {
+        Guidelines = "guidelines",
+        Pages = "pages",
+    }
+}
+
+words! {
+    /// How far a language version binds.
+    pub enum Authority {
+        /// Of equal authority with the other authentic versions.
+        Authentic = "authentic",
+        /// A translation for information.
+        Courtesy = "courtesy",
+    }
+}
+
+words! {
+    /// What the work calls its numbered sections.
+    pub enum ClauseName {
+        Guideline = "guideline",
+        Paragraph = "paragraph",
+        Article = "article",
+        Recommendation = "recommendation",
+    }
+}
+
+words! {
+    /// Where an edition stands.
+    pub enum Status {
+        InConsultation = "in-consultation",
+        Adopted = "adopted",
+        Superseded = "superseded",
+        Withdrawn = "withdrawn",
+    }
+}
+
+record! {
+    /// The edition that the sources are.
+    pub struct EditionYaml {
+        /// Quoted: `"0.1"`.
+        pub number: EditionNumber,
+        pub status: Status,
+        /// The day of this text.
+        pub date: Date,
+    }
+}
+
+record! {
+    /// The whole of `work.yaml`.
+    pub struct WorkYaml {
+        pub kind: Kind,
+        pub title: Texts,
+        /// For running heads and navigation; the title where not told otherwise.
+        pub short_title: Option<Texts>,
+        /// The work's part of its address; its folder where not told otherwise. It may have several parts: `directrices/vivienda`.
+        pub slug: Option<Texts>,
+        /// One or two sentences on what the work is.
+        pub summary: Option<Texts>,
+        /// The languages the work exists in and each one's authority; all of the publication's, authentic, where not told otherwise.
+        pub languages: Option<ByLanguage<Authority>>,
+        pub clause: Option<ClauseName>,
+        pub edition: Option<EditionYaml>,
+        /// Whether institutions may endorse this edition.
+        pub endorsable: Option<bool>,
+        /// What endorsing commits an institution to, and what it does not.
+        pub endorsing: Option<Texts>,
+        /// An SPDX identifier.
+        pub licence: Option<Spanned<String>>,
+    }
+}
+
+/// The licences a work may name, by SPDX identifier.
+pub const LICENCES: &[&str] = &["CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC0-1.0"];
+
+/// Where a licence's text stands.
+pub fn licence_address(identifier: &str) -> Option<&'static str> {
+    Some(match identifier {
+        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/",
+        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/",
+        "CC-BY-NC-4.0" => "https://creativecommons.org/licenses/by-nc/4.0/",
+        "CC-BY-ND-4.0" => "https://creativecommons.org/licenses/by-nd/4.0/",
+        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/",
+        _ => return None,
+    })
+}
+
+/// A folder with a `work.yaml`.
+#[derive(Clone, Debug)]
+pub struct WorkFile {
+    /// Below `content/`.
+    pub folder: Utf8PathBuf,
+    pub source: Arc<Source>,
+    pub yaml: WorkYaml,
+    /// Each of the work's languages by its place in `book.toml`.
+    pub languages: Vec<(usize, Authority)>,
+}
+
+pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<WorkFile>, Vec<Diagnostic>) {
+    let tree = match node::yaml(source, 0..source.text.len()) {
+        Ok(tree) => tree,
+        Err(diagnostic) => return (None, vec![diagnostic]),
+    };
+    let mut reader = Reader::new(source);
+    let Some(yaml) = WorkYaml::decode(&tree, &mut reader) else { return (None, reader.diagnostics) };
+    let all: Vec<&str> = book.tags().collect();
+    let languages: Vec<(usize, Authority)> = match &yaml.languages {
+        None => (0..all.len()).map(|language| (language, Authority::Authentic)).collect(),
+        Some(listed) => {
+            reader.check_known_languages(listed, &all);
+            let position = |tag: &str| all.iter().position(|known| *known == tag);
+            listed.entries.iter().filter_map(|(key, authority)| Some((position(&key.text)?, authority.value))).collect()
+        }
+    };
+    let own: Vec<&str> = languages.iter().map(|(language, _)| all[*language]).collect();
+    let texts = [Some(&yaml.title), yaml.short_title.as_ref(), yaml.slug.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
+    for texts in texts.into_iter().flatten() {
+        reader.check_languages(texts, &own);
+    }
+    for (_, slug) in yaml.slug.iter().flat_map(|slugs| &slugs.entries) {
+        if !slug.value.split('/').all(is_slug) {
+            reader.malformed(&slug.value, "hint-slug", slug.span);
+        }
+    }
+    if let Some(licence) = &yaml.licence
+        && licence_address(&licence.value).is_none()
+    {
+        reader.unknown_word(&licence.value, LICENCES, licence.span);
+    }
+    let work = WorkFile { folder: folder.to_owned(), source: Arc::clone(source), yaml, languages };
+    (Some(work), reader.diagnostics)
+}

@@ -1,0 +1,23 @@
+//! Diptych publishes multilingual guidelines, manuals and congress books from Markdown.
+//!
+//! One straight line; each stage is a value of its own type, and a later stage never fills in an earlier one's fields:
+//!
+//! 1. [`sources`]: every file of the project, read once.
+//! 2. [`documents`]: each file understood by itself — settings, works, Markdown as arenas of spanned blocks, messages.
+//! 3. [`publication`]: the files as one whole — language versions paired, sections numbered and addressed, links and figures resolved.
+//! 4. [`renditions`]: the site's pages and the PDFs, path → lazy bytes.
+//! 5. [`output`]: the one writer, which exchanges the old site for the new one at once.
+//!
+//! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
+//! stand what several stages need: [`record`]s (typed, spanned YAML and TOML), [`config`], [`locale`].
+
+pub mod cli;
+pub mod config;
+pub mod diagnostics;
+pub mod documents;
+pub mod locale;
+pub mod output;
+pub mod publication;
+pub mod record;
+pub mod renditions;
+pub mod sources;

@@ -1,0 +1,344 @@
+//! The texts of pages and PDFs in each language: Fluent messages, dates, direction, quotation marks.
+//!
+//! Takes: the publication's languages and its `locales/<tag>/*.ftl`. Gives: [`Messages`], which cannot fail once [`Messages::check`]
+//! found nothing. Must not know who asks: what uses which message is told to it by the code ([`USED_BY_CODE`]) and read from
+//! templates by `publication`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::sync::Arc;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use icu::datetime::{DateTimeFormatter, fieldsets::YMD, input::Date};
+use icu::locale::{LocaleDirectionality, locale};
+
+use crate::config::Book;
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::sources::Sources;
+
+/// The messages that Rust code asks for, with the arguments it gives; templates' are found by reading them.
+pub const USED_BY_CODE: &[(&str, &[&str])] = &[
+    ("alert-note", &[]),
+    ("alert-tip", &[]),
+    ("alert-important", &[]),
+    ("alert-warning", &[]),
+    ("alert-caution", &[]),
+    ("notes", &[]),
+    ("note-label", &["number"]),
+    ("note-back", &["number"]),
+    ("table-region", &["number"]),
+    ("task-done", &[]),
+    ("task-open", &[]),
+    ("reference", &["number", "title"]),
+    ("section-link", &["title"]),
+    ("side-by-side-with", &["language"]),
+    ("status-in-consultation", &[]),
+    ("status-adopted", &[]),
+    ("status-superseded", &[]),
+    ("status-withdrawn", &[]),
+    ("edition", &["number"]),
+    ("authentic", &[]),
+    ("equally-authentic", &[]),
+    ("courtesy", &[]),
+    ("not-found-title", &[]),
+    ("parallel-title", &["title", "languages"]),
+    ("enter", &[]),
+    ("download-text", &[]),
+    ("download-endorsed", &[]),
+];
+
+/// A language of the publication.
+#[derive(Clone, Debug)]
+pub struct Language {
+    pub tag: String,
+    /// Its name in itself.
+    pub name: String,
+    pub direction: Direction,
+    formats: icu::locale::Locale,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
+}
+
+/// The languages of `book.toml`, in its order.
+pub fn languages(book: &Book) -> Vec<Language> {
+    let directionality = LocaleDirectionality::new_extended();
+    let language = |(tag, toml): &(String, crate::config::LanguageToml)| {
+        let id = tag.parse().unwrap_or(icu::locale::LanguageIdentifier::UNKNOWN);
+        let formats = toml.formats.as_ref().map_or(tag.as_str(), |formats| formats.value.as_str());
+        let right_to_left = directionality.is_right_to_left(&id);
+        Language {
+            tag: tag.clone(),
+            name: toml.name.clone(),
+            direction: if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight },
+            formats: formats.parse().unwrap_or(locale!("en")),
+        }
+    };
+    book.languages.iter().map(language).collect()
+}
+
+impl Language {
+    /// A day in words: “22 November 2026”, «22 de noviembre de 2026».
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        let iso = Date::try_new_iso(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs());
+        let formatter = DateTimeFormatter::try_new(self.formats.clone().into(), YMD::long());
+        match (iso, formatter) {
+            (Ok(iso), Ok(formatter)) => formatter.format(&iso).to_string(),
+            // Every date jiff reads is a date for ICU too, and its data are built in.
+            _ => date.to_string(),
+        }
+    }
+
+    pub fn marks(&self) -> QuotationMarks {
+        QuotationMarks::of(&self.tag)
+    }
+}
+
+/// What smart punctuation turns `"` and `'` into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuotationMarks {
+    pub open: &'static str,
+    pub close: &'static str,
+    pub open_inner: &'static str,
+    pub close_inner: &'static str,
+}
+
+impl QuotationMarks {
+    /// From CLDR 46, `delimiters` of each language's root locale.
+    pub fn of(tag: &str) -> Self {
+        let marks = match tag.split('-').next().unwrap_or_default() {
+            "es" | "it" | "ca" | "eu" | "gl" => ["«", "»", "“", "”"],
+            "pt" if tag == "pt-pt" => ["«", "»", "“", "”"],
+            "fr" => ["«", "»", "«", "»"],
+            "el" | "hy" => ["«", "»", "“", "”"],
+            "ru" | "uk" | "be" => ["«", "»", "„", "“"],
+            "nb" | "nn" | "no" => ["«", "»", "‘", "’"],
+            "de" | "cs" | "sk" | "sl" | "is" => ["„", "“", "‚", "‘"],
+            "pl" | "ro" => ["„", "”", "«", "»"],
+            "hu" => ["„", "”", "»", "«"],
+            "hr" | "bs" | "sr" => ["„", "”", "‘", "’"],
+            "bg" | "lt" => ["„", "“", "„", "“"],
+            "sv" | "fi" => ["”", "”", "’", "’"],
+            "ar" => ["”", "“", "’", "‘"],
+            "he" => ["”", "”", "’", "’"],
+            "ja" | "zh" if tag != "zh" && !tag.starts_with("zh-hans") => ["「", "」", "『", "』"],
+            _ => ["“", "”", "‘", "’"],
+        };
+        let [open, close, open_inner, close_inner] = marks;
+        QuotationMarks { open, close, open_inner, close_inner }
+    }
+}
+
+/// A value set into a message.
+pub type Arguments<'a> = &'a [(&'a str, &'a str)];
+
+/// The publication's messages in all its languages.
+pub struct Messages {
+    languages: Vec<InLanguage>,
+}
+
+struct InLanguage {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without variables, formatted once: most of what a page asks for.
+    fixed: HashMap<String, String>,
+    defined: BTreeMap<String, Definition>,
+}
+
+/// A message's place and the variables it needs.
+struct Definition {
+    place: Place,
+    variables: Vec<String>,
+    built_in: bool,
+}
+
+/// Where a message is asked for, and the arguments given there.
+#[derive(Clone, Debug)]
+pub struct Use {
+    pub key: String,
+    pub arguments: Vec<String>,
+    /// None for the tool's own code.
+    pub place: Option<Place>,
+}
+
+impl Messages {
+    /// Reads `locales/<tag>/*.ftl` of every language.
+    pub fn read(sources: &Sources, languages: &[Language]) -> (Messages, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let read = |language: &Language| InLanguage::read(sources, language, &mut diagnostics);
+        let languages = languages.iter().map(read).collect();
+        (Messages { languages }, diagnostics)
+    }
+
+    /// A message in a language. Where the checks were not run, a missing one is its own key.
+    pub fn text(&self, language: usize, key: &str, arguments: Arguments<'_>) -> String {
+        let Some(texts) = self.languages.get(language) else { return key.to_owned() };
+        if let Some(fixed) = texts.fixed.get(key) {
+            return fixed.clone();
+        }
+        let arguments: FluentArgs<'_> =
+            arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        texts.format(key, Some(&arguments)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The language's place in `book.toml`.
+    pub fn language(&self, tag: &str) -> Option<usize> {
+        self.languages.iter().position(|language| language.tag == tag)
+    }
+
+    /// Every use must find its message in every language, with all its variables; what nobody uses is reported too.
+    pub fn check(&self, uses: &[Use], book: &Book) -> Vec<Diagnostic> {
+        let by_code = USED_BY_CODE.iter().map(|(key, arguments)| Use {
+            key: (*key).to_owned(),
+            arguments: arguments.iter().map(|name| (*name).to_owned()).collect(),
+            place: None,
+        });
+        let uses: Vec<Use> = by_code.chain(uses.iter().cloned()).collect();
+        self.languages.iter().flat_map(|language| language.check(&uses, book)).collect()
+    }
+}
+
+impl InLanguage {
+    fn read(sources: &Sources, language: &Language, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let tag = language.tag.as_str();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        bundle.add_builtins().ok();
+        let mut defined = BTreeMap::new();
+        let folder = camino::Utf8PathBuf::from(format!("locales/{tag}"));
+        let files = sources.texts_below(&folder).filter(|(path, _)| path.extension() == Some("ftl"));
+        for (_, source) in files {
+            let resource = match FluentResource::try_new(source.text.to_string()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    diagnostics.extend(errors.iter().map(|error| malformed(source, &error.pos, &error.kind.to_string())));
+                    resource
+                }
+            };
+            for (key, variables, has_value) in resource.entries().filter_map(message) {
+                if has_value {
+                    let span = key_span(&source.text, &key);
+                    let place = Place::new(source, span);
+                    let built_in = sources.is_built_in(&source.path);
+                    defined.insert(key, Definition { place, variables, built_in });
+                }
+            }
+            bundle.add_resource_overriding(resource);
+        }
+        let mut texts = InLanguage { tag: tag.to_owned(), bundle, fixed: HashMap::new(), defined };
+        let fixed = texts.defined.iter().filter(|(_, definition)| definition.variables.is_empty());
+        texts.fixed = fixed.filter_map(|(key, _)| Some((key.clone(), texts.format(key, None)?))).collect();
+        texts
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        Some(self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
+    }
+
+    fn check(&self, uses: &[Use], book: &Book) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let mut used: Vec<&str> = uses.iter().map(|used| used.key.as_str()).collect();
+        used.sort_unstable();
+        for asked in uses {
+            let Some(definition) = self.defined.get(&asked.key) else {
+                let place = asked.place.clone().unwrap_or_else(|| book.place());
+                let diagnostic = Diagnostic::new(Code::MissingMessage, place);
+                let diagnostic = diagnostic.with("key", asked.key.as_str()).with("language", self.tag.as_str());
+                diagnostics.push(diagnostic);
+                continue;
+            };
+            for variable in definition.variables.iter().filter(|name| !asked.arguments.contains(name)) {
+                let diagnostic = Diagnostic::new(Code::UnknownVariable, definition.place.clone());
+                let diagnostic = diagnostic.with("variable", variable.as_str()).with("key", asked.key.as_str());
+                diagnostics.push(diagnostic.with("known", asked.arguments.join(", ")));
+            }
+        }
+        let unused = self.defined.iter().filter(|(key, definition)| {
+            used.binary_search(&key.as_str()).is_err() && !definition.built_in
+        });
+        diagnostics.extend(unused.map(|(key, definition)| {
+            Diagnostic::new(Code::UnusedMessage, definition.place.clone()).with("key", key.as_str())
+        }));
+        diagnostics
+    }
+}
+
+/// A message's key, the variables it needs, and whether it has a text.
+fn message(entry: &Entry<&str>) -> Option<(String, Vec<String>, bool)> {
+    let Entry::Message(message) = entry else { return None };
+    let mut variables = Vec::new();
+    if let Some(pattern) = &message.value {
+        collect_variables(pattern, &mut variables);
+    }
+    variables.sort();
+    variables.dedup();
+    Some((message.id.name.to_owned(), variables, message.value.is_some()))
+}
+
+fn collect_variables(pattern: &Pattern<&str>, variables: &mut Vec<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        let selector = match expression {
+            Expression::Inline(inline) => inline,
+            Expression::Select { selector, variants } => {
+                for variant in variants {
+                    collect_variables(&variant.value, variables);
+                }
+                selector
+            }
+        };
+        inline_variables(selector, variables);
+    }
+}
+
+fn inline_variables(expression: &InlineExpression<&str>, variables: &mut Vec<String>) {
+    match expression {
+        InlineExpression::VariableReference { id } => variables.push(id.name.to_owned()),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                inline_variables(argument, variables);
+            }
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = &**expression {
+                inline_variables(inline, variables);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn malformed(source: &Arc<Source>, at: &Range<usize>, detail: &str) -> Diagnostic {
+    let text = &source.text;
+    let start = text.floor_char_boundary(at.start.min(text.len()));
+    let end = text.ceil_char_boundary(at.end.min(text.len()));
+    Diagnostic::new(Code::MalformedMessage, Place::new(source, Span::new(start, end))).with("detail", detail)
+}
+
+/// Fluent's syntax tree has no places: a message begins its line with its key.
+fn key_span(text: &str, key: &str) -> Span {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            return Span::new(at, at + key.len());
+        }
+        at += line.len();
+    }
+    Span::default()
+}

@@ -1,0 +1,131 @@
+//! Addresses: where every page of the site stands.
+//!
+//! Takes: the works' outline. Gives: a path for each page in each language, always root-absolute below the publication's base, so
+//! that a block's HTML is the same on every page that shows it; and a diagnostic where two pages claim one address. Must not know
+//! what is on the pages.
+
+use std::collections::HashMap;
+
+use camino::Utf8Path;
+
+use super::{Chapter, ChapterKey, Work};
+use crate::config::Book;
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::documents::Document;
+
+/// First parts of an address below a language or a work that the site keeps for itself.
+pub const RESERVED: [&str; 10] = [
+    "parallel", "editions", "changes", "amendments", "status", "downloads", "data", "search", "signatories", "assets",
+];
+
+pub struct Addresses {
+    base: String,
+    /// Absolute, without a slash at its end.
+    site: String,
+    tags: Vec<String>,
+    /// By work and language: the work's part, with a slash at its end; empty for the publication's own pages.
+    works: Vec<Vec<String>>,
+}
+
+impl Addresses {
+    pub fn assign(book: &Book, works: &[Work], documents: &[Document]) -> (Addresses, Vec<Diagnostic>) {
+        let with_slash = |slug: &String| if slug.is_empty() { String::new() } else { format!("{slug}/") };
+        let addresses = Addresses {
+            base: book.base.clone(),
+            site: book.address.clone(),
+            tags: book.tags().map(str::to_owned).collect(),
+            works: works.iter().map(|work| work.slug.iter().map(with_slash).collect()).collect(),
+        };
+        let mut taken: HashMap<String, Place> = HashMap::new();
+        let mut diagnostics = Vec::new();
+        for (number, work) in works.iter().enumerate() {
+            for (key, chapter) in work.current().pages() {
+                for (language, _) in &work.languages {
+                    let Some(index) = chapter.documents[*language] else { continue };
+                    let document = &documents[index];
+                    let span = document.front.slug.as_ref().map_or(document.front.title.span, |slug| slug.span);
+                    let place = document.place(span);
+                    let address = addresses.chapter(number, key, chapter, *language);
+                    if let Some(word) = addresses.reserved(&address) {
+                        let diagnostic = Diagnostic::new(Code::ReservedAddress, place.clone()).with("word", word);
+                        diagnostics.push(diagnostic.with("address", address.as_str()));
+                    }
+                    // Some servers and all Windows and macOS folders take `A` and `a` for the same.
+                    match taken.get(&address.to_lowercase()) {
+                        Some(first) => {
+                            let diagnostic = Diagnostic::new(Code::DuplicateAddress, place).with("address", address);
+                            diagnostics.push(diagnostic.related(first.clone()));
+                        }
+                        None => drop(taken.insert(address.to_lowercase(), place)),
+                    }
+                }
+            }
+        }
+        (addresses, diagnostics)
+    }
+
+    /// The reserved word among an address's parts, below the language.
+    fn reserved(&self, address: &str) -> Option<&'static str> {
+        let below = address.strip_prefix(&self.base)?;
+        let mut parts = below.split('/').skip(1).filter(|part| !part.is_empty());
+        parts.find_map(|part| RESERVED.into_iter().find(|word| part.eq_ignore_ascii_case(word)))
+    }
+
+    /// `/`: where a reader chooses a language.
+    pub fn chooser(&self) -> String {
+        self.base.clone()
+    }
+
+    pub fn not_found(&self) -> String {
+        format!("{}404.html", self.base)
+    }
+
+    pub fn home(&self, language: usize) -> String {
+        format!("{}{}/", self.base, self.tags[language])
+    }
+
+    pub fn work(&self, work: usize, language: usize) -> String {
+        format!("{}{}", self.home(language), self.works[work][language])
+    }
+
+    pub fn chapter(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize) -> String {
+        match key {
+            ChapterKey::Index => self.work(work, language),
+            ChapterKey::Number(_) => format!("{}{}/", self.work(work, language), chapter.slugs[language]),
+        }
+    }
+
+    /// The chapter beside its version in another language, in the interface of the first.
+    pub fn parallel(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize, other: usize) -> String {
+        let alone = self.chapter(work, key, chapter, language);
+        let home = self.home(language);
+        format!("{home}parallel/{}/{}", self.tags[other], &alone[home.len()..])
+    }
+
+    /// A file of the theme.
+    pub fn asset(&self, path: &str) -> String {
+        format!("{}assets/{path}", self.base)
+    }
+
+    /// A figure, apart from the theme's files, whose folders an author may have used too.
+    pub fn figure(&self, path: &Utf8Path) -> String {
+        format!("{}assets/content/{path}", self.base)
+    }
+
+    /// A PDF: `languages` is `en`, or `en_es` for a parallel edition.
+    pub fn download(&self, folder: &str, edition: &str, languages: &str, endorsed: bool) -> String {
+        let suffix = if endorsed { "-endorsed" } else { "" };
+        format!("{}downloads/{folder}/{edition}/{languages}{suffix}.pdf", self.base)
+    }
+
+    /// With scheme and host.
+    pub fn absolute(&self, address: &str) -> String {
+        format!("{}/{}", self.site, address.strip_prefix(&self.base).unwrap_or(address))
+    }
+
+    /// The file of the output that a server sends for an address.
+    pub fn file(&self, address: &str) -> String {
+        let below = address.strip_prefix(&self.base).unwrap_or(address);
+        if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() }
+    }
+}

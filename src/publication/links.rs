@@ -1,0 +1,222 @@
+//! Links: what every link leads to.
+//!
+//! Takes: the outline and the documents. Gives: a [`Target`] for each link, or a diagnostic. A link into the publication lands on
+//! the same language. Must not know addresses: those are the targets' own.
+
+use std::collections::HashMap;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+use super::{ChapterKey, SectionKey, Work};
+use crate::config::Book;
+use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::documents::work::Kind;
+use crate::documents::{CONTENT, Document, arena};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An https, http or mailto address.
+    External(String),
+    Section(SectionKey),
+    /// Reported: the link leads nowhere.
+    Nowhere,
+}
+
+/// What names a section, for looking it up.
+struct Index<'w> {
+    works: &'w [Work],
+    /// Chapters by their path below `content/`.
+    paths: HashMap<&'w Utf8Path, (usize, ChapterKey)>,
+    /// For each work, its sections by id; the publication's own pages have ids a page.
+    ids: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
+}
+
+pub fn resolve(book: &Book, works: &[Work], documents: &[Document]) -> (Vec<Vec<Target>>, Vec<Diagnostic>) {
+    let index = Index::new(works);
+    let resolved: Vec<(Vec<Target>, Vec<Diagnostic>)> = documents
+        .par_iter()
+        .map(|document| {
+            let mut diagnostics = Vec::new();
+            let mut resolve = |link: &arena::Link| match index.target(document, link, book) {
+                Ok(target) => target,
+                Err(diagnostic) => {
+                    diagnostics.push(*diagnostic);
+                    Target::Nowhere
+                }
+            };
+            (document.links.iter().map(&mut resolve).collect(), diagnostics)
+        })
+        .collect();
+    let (targets, diagnostics): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
+    (targets, diagnostics.into_iter().flatten().collect())
+}
+
+type Found<T> = Result<T, Box<Diagnostic>>;
+
+impl<'w> Index<'w> {
+    fn new(works: &'w [Work]) -> Self {
+        let mut paths = HashMap::new();
+        let mut ids: Vec<HashMap<&str, (ChapterKey, usize)>> = vec![HashMap::new(); works.len()];
+        for (number, work) in works.iter().enumerate() {
+            for (key, chapter) in work.current().pages() {
+                paths.insert(chapter.path.as_path(), (number, key));
+                if work.kind == Kind::Pages {
+                    continue;
+                }
+                for (position, section) in chapter.sections.iter().enumerate() {
+                    ids[number].entry(section.id.as_str()).or_insert((key, position));
+                }
+            }
+        }
+        Index { works, paths, ids }
+    }
+
+    fn target(&self, document: &Document, link: &arena::Link, book: &Book) -> Found<Target> {
+        let report = |code| Diagnostic::new(code, document.place(link.span)).with("link", link.destination.as_str());
+        let destination = link.destination.trim();
+        if destination.is_empty() {
+            return Err(Box::new(report(Code::EmptyLink)));
+        }
+        if let Some((scheme, _)) = destination.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
+            return match scheme.to_ascii_lowercase().as_str() {
+                "https" | "http" | "mailto" if !link.filled_in => Ok(Target::External(destination.to_owned())),
+                "https" | "http" | "mailto" => Err(Box::new(report(Code::EmptyLink))),
+                _ => Err(Box::new(report(Code::UnsafeLink))),
+            };
+        }
+        if destination.starts_with("//") {
+            return Err(Box::new(report(Code::UnsafeLink).hint("hint-scheme")));
+        }
+        if destination.starts_with(['/', '\\']) {
+            return Err(Box::new(report(Code::BrokenLink).hint("hint-absolute")));
+        }
+        let (path, fragment) = destination.split_once('#').unwrap_or((destination, ""));
+        let (work, chapter) = self.chapter(document, path, book, &report)?;
+        let key = match fragment {
+            "" => SectionKey { work, chapter, section: 0 },
+            id => self.section(work, chapter, id, path.is_empty(), &report)?,
+        };
+        self.in_language(document, key, book, &report)
+    }
+
+    /// The chapter a relative path leads to; the document's own where there is none.
+    fn chapter(
+        &self,
+        document: &Document,
+        path: &str,
+        book: &Book,
+        report: &impl Fn(Code) -> Diagnostic,
+    ) -> Found<(usize, ChapterKey)> {
+        let own = document.path.as_path();
+        let folder = own.parent().unwrap_or(Utf8Path::new(""));
+        let logical = match path {
+            "" => own.to_owned(),
+            _ => {
+                let joined = join(folder, &percent_decoded(path)).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?;
+                without_suffix(joined, path, book)
+            }
+        };
+        self.paths.get(logical.as_path()).copied().ok_or_else(|| {
+            let typed = logical.as_str();
+            let near = nearest(typed, self.paths.keys().map(|known| known.as_str()));
+            let diagnostic = report(Code::BrokenLink).with("file", format!("{CONTENT}/{typed}.*.md"));
+            Box::new(match near {
+                Some(near) => {
+                    let tag = &book.languages[document.language].0;
+                    diagnostic.with("nearest", format!("{CONTENT}/{near}.{tag}.md")).hint("hint-nearest")
+                }
+                None => diagnostic,
+            })
+        })
+    }
+
+    /// A section by its id: anywhere in the work for `#id`, on that page for `page.md#id`.
+    fn section(
+        &self,
+        work: usize,
+        chapter: ChapterKey,
+        id: &str,
+        anywhere: bool,
+        report: &impl Fn(Code) -> Diagnostic,
+    ) -> Found<SectionKey> {
+        let sections = self.works[work].chapter(chapter).map_or(&[][..], |page| page.sections.as_slice());
+        if let Some(section) = sections.iter().position(|section| section.id == id) {
+            return Ok(SectionKey { work, chapter, section });
+        }
+        let elsewhere = &self.ids[work];
+        if anywhere && let Some((chapter, section)) = elsewhere.get(id).copied() {
+            return Ok(SectionKey { work, chapter, section });
+        }
+        let known = sections.iter().map(|section| section.id.as_str());
+        let near = match anywhere {
+            true => nearest(id, known.chain(elsewhere.keys().copied())),
+            false => nearest(id, known),
+        };
+        let diagnostic = report(Code::BrokenAnchor).with("id", id);
+        Err(Box::new(match near {
+            Some(near) => diagnostic.with("nearest", near).hint("hint-nearest"),
+            None => diagnostic,
+        }))
+    }
+
+    /// The target must exist in the language of the link's own text.
+    fn in_language(
+        &self,
+        document: &Document,
+        key: SectionKey,
+        book: &Book,
+        report: &impl Fn(Code) -> Diagnostic,
+    ) -> Found<Target> {
+        let chapter = self.works[key.work].chapter(key.chapter);
+        let exists = chapter.is_some_and(|page| page.sections[key.section].versions[document.language].is_some());
+        if exists {
+            return Ok(Target::Section(key));
+        }
+        let language = book.languages[document.language].1.name.as_str();
+        Err(Box::new(report(Code::AnchorInOneLanguage).with("language", language)))
+    }
+}
+
+fn is_scheme(text: &str) -> bool {
+    text.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+}
+
+/// A path relative to a folder, lexically; none if it climbs out.
+pub fn join(folder: &Utf8Path, relative: &str) -> Option<Utf8PathBuf> {
+    let mut parts: Vec<&str> = folder.as_str().split('/').filter(|part| !part.is_empty()).collect();
+    for part in relative.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/").into())
+}
+
+/// `02-rights.en.md`, `02-rights.md`, `folder/` → the path that chapters are known by.
+fn without_suffix(joined: Utf8PathBuf, written: &str, book: &Book) -> Utf8PathBuf {
+    if written.ends_with('/') {
+        return joined.join("index");
+    }
+    let Some(stem) = joined.as_str().strip_suffix(".md") else { return joined };
+    match stem.rsplit_once('.') {
+        Some((logical, tag)) if book.tags().any(|known| known == tag) => logical.into(),
+        _ => stem.into(),
+    }
+}
+
+/// `%20` and the like; what is not UTF-8 afterwards stays as written.
+pub fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = (first == b'%').then(|| after.get(..2)).flatten();
+        let code = code.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(first));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}

@@ -1,0 +1,203 @@
+//! The publication: all documents as one whole.
+//!
+//! Takes: [`Documents`]. Gives: a [`Publication`], in which the language versions of a section lie side by side under one key
+//! (work, edition, section, language), everything has its number and its address, and every link and figure leads somewhere —
+//! or a diagnostic says why not. `check` stops here. Must not know what a page or a PDF looks like.
+
+pub mod addresses;
+mod fingerprint;
+mod glyphs;
+mod images;
+mod links;
+mod outline;
+pub mod theme;
+
+use std::sync::Arc;
+
+use camino::Utf8PathBuf;
+use jiff::civil::Date;
+
+pub use addresses::Addresses;
+pub use images::Image;
+pub use links::Target;
+pub use theme::Theme;
+
+use crate::config::Book;
+use crate::diagnostics::{Diagnostic, sorted};
+use crate::documents::work::{Authority, ClauseName, Kind, Status};
+use crate::documents::{Document, Documents, WorkFile, arena};
+use crate::locale::{Language, Messages};
+use crate::sources::Sources;
+
+pub struct Publication {
+    pub book: Book,
+    pub languages: Vec<Language>,
+    pub messages: Arc<Messages>,
+    pub theme: Theme,
+    pub works: Vec<Work>,
+    pub documents: Vec<Document>,
+    /// For each document, what its links lead to, in the order of [`Document::links`].
+    pub targets: Vec<Vec<Target>>,
+    /// For each document, the files of its figures, in the order of [`Document::images`]; none where it is missing.
+    pub images: Vec<Vec<Option<Arc<Image>>>>,
+    /// For each document, the hash of what a reader sees of each of its sections.
+    pub fingerprints: Vec<Vec<String>>,
+    pub addresses: Addresses,
+}
+
+/// One work; the publication's own pages are one too, the first.
+pub struct Work {
+    /// Below `content/`; empty for the publication's own pages.
+    pub folder: Utf8PathBuf,
+    pub kind: Kind,
+    /// By language of the publication; empty where the work does not exist in it.
+    pub title: Vec<String>,
+    pub short_title: Vec<String>,
+    pub summary: Vec<String>,
+    pub endorsing: Vec<String>,
+    pub slug: Vec<String>,
+    pub languages: Vec<(usize, Authority)>,
+    pub clause: ClauseName,
+    pub endorsable: bool,
+    /// SPDX identifier and address.
+    pub licence: Option<(String, &'static str)>,
+    /// The current one is the last.
+    pub editions: Vec<Edition>,
+}
+
+/// A text of a work at one time, in all its languages.
+pub struct Edition {
+    /// None for the publication's own pages, which have no editions.
+    pub number: Option<String>,
+    pub status: Option<Status>,
+    pub date: Option<Date>,
+    /// The page that introduces the work, where it has one.
+    pub index: Option<Chapter>,
+    pub chapters: Vec<Chapter>,
+}
+
+/// One page in all languages.
+pub struct Chapter {
+    /// The path below `content/` without language and extension.
+    pub path: Utf8PathBuf,
+    pub number: Option<u32>,
+    /// By language of the publication: the place in [`Publication::documents`].
+    pub documents: Vec<Option<usize>>,
+    /// By language: the chapter's part of the address.
+    pub slugs: Vec<String>,
+    /// The first is the chapter's opening, with the chapter's own id and title.
+    pub sections: Vec<Section>,
+}
+
+/// One section in all languages: the unit of concordance, amendment and redline.
+pub struct Section {
+    pub id: String,
+    /// 1 for an opening, 2 to 6 below it.
+    pub level: u8,
+    /// `3.2`; empty where sections do not count.
+    pub number: String,
+    /// By language of the publication.
+    pub versions: Vec<Option<SectionVersion>>,
+}
+
+/// A section in one language.
+pub struct SectionVersion {
+    /// Its place in [`Document::sections`].
+    pub section: usize,
+    pub title: String,
+}
+
+/// The key of a section within the current editions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionKey {
+    pub work: usize,
+    pub chapter: ChapterKey,
+    pub section: usize,
+}
+
+/// The key of a chapter within its edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChapterKey {
+    Index,
+    Number(usize),
+}
+
+impl Publication {
+    pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
+        let Documents { book, languages, messages, works, documents } = documents;
+        let mut diagnostics = Vec::new();
+        let messages = Arc::new(messages);
+        let (works, mistakes) = outline::assemble(&book, works, &documents);
+        diagnostics.extend(mistakes);
+        let (addresses, mistakes) = Addresses::assign(&book, &works, &documents);
+        diagnostics.extend(mistakes);
+        let (theme, mistakes) = Theme::read(sources, &book, &messages, &addresses);
+        diagnostics.extend(mistakes);
+        let (targets, mistakes) = links::resolve(&book, &works, &documents);
+        diagnostics.extend(mistakes);
+        let (images, mistakes) = images::resolve(sources, &book, &documents);
+        diagnostics.extend(mistakes);
+        diagnostics.extend(glyphs::check(&theme, &documents));
+        let fingerprints = fingerprint::all(&works, &documents, &targets, &images);
+        let publication =
+            Publication { book, languages, messages, theme, works, documents, targets, images, fingerprints, addresses };
+        (publication, sorted(diagnostics))
+    }
+
+    /// The works that are more than the publication's own pages.
+    pub fn works(&self) -> impl Iterator<Item = (usize, &Work)> {
+        self.works.iter().enumerate().filter(|(_, work)| !work.folder.as_str().is_empty())
+    }
+
+    /// The section that a link leads to.
+    pub fn section(&self, key: SectionKey) -> Option<(&Work, &Chapter, &Section)> {
+        let work = self.works.get(key.work)?;
+        let chapter = work.chapter(key.chapter)?;
+        Some((work, chapter, chapter.sections.get(key.section)?))
+    }
+
+    /// The document of a chapter in one language.
+    pub fn document(&self, chapter: &Chapter, language: usize) -> Option<(usize, &Document)> {
+        let index = (*chapter.documents.get(language)?)?;
+        Some((index, &self.documents[index]))
+    }
+}
+
+impl Work {
+    /// The edition that the sources are.
+    pub fn current(&self) -> &Edition {
+        &self.editions[self.editions.len() - 1]
+    }
+
+    pub fn chapter(&self, chapter: ChapterKey) -> Option<&Chapter> {
+        match chapter {
+            ChapterKey::Index => self.current().index.as_ref(),
+            ChapterKey::Number(number) => self.current().chapters.get(number),
+        }
+    }
+
+    pub fn authority(&self, language: usize) -> Option<Authority> {
+        self.languages.iter().find(|(own, _)| *own == language).map(|(_, authority)| *authority)
+    }
+}
+
+impl Edition {
+    /// All pages: the index, where there is one, and the chapters in their order.
+    pub fn pages(&self) -> impl Iterator<Item = (ChapterKey, &Chapter)> {
+        let index = self.index.iter().map(|index| (ChapterKey::Index, index));
+        index.chain(self.chapters.iter().enumerate().map(|(number, chapter)| (ChapterKey::Number(number), chapter)))
+    }
+}
+
+impl Chapter {
+    /// The chapter's title in a language.
+    pub fn title(&self, language: usize) -> &str {
+        self.sections.first().map_or("", |opening| opening.title(language))
+    }
+}
+
+impl Section {
+    pub fn title(&self, language: usize) -> &str {
+        self.versions.get(language).and_then(Option::as_ref).map_or("", |version| version.title.as_str())
+    }
+}

@@ -1,0 +1,350 @@
+//! The outline: which documents make a chapter, which sections a pair, who has which number.
+//!
+//! Takes: the works' declarations and the documents. Gives: [`Work`]s down to the sections, and a diagnostic wherever a version or
+//! an id is missing or stands twice. Must not know addresses or what links lead to.
+
+use std::collections::{BTreeMap, HashMap};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::*;
+use crate::diagnostics::{Code, Place, Span};
+
+/// The documents of one page, by language.
+type Versions = Vec<Option<usize>>;
+
+pub fn assemble(book: &Book, files: Vec<WorkFile>, documents: &[Document]) -> (Vec<Work>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut works: Vec<Work> = vec![own_pages(book)];
+    works.extend(files.iter().filter(|file| !file.folder.as_str().is_empty()).map(|file| work(book, file)));
+    // A page belongs to the deepest work whose folder holds it.
+    let folders: HashMap<Utf8PathBuf, usize> =
+        works.iter().enumerate().map(|(number, work)| (work.folder.clone(), number)).collect();
+    let mut pages: Vec<BTreeMap<(u64, Utf8PathBuf), Versions>> = vec![BTreeMap::new(); works.len()];
+    for (index, document) in documents.iter().enumerate() {
+        let owner = document.path.ancestors().skip(1).find_map(|folder| folders.get(folder)).copied().unwrap_or(0);
+        let versions = pages[owner].entry(order(&document.path)).or_insert_with(|| vec![None; book.languages.len()]);
+        versions[document.language] = Some(index);
+    }
+    for (work, pages) in works.iter_mut().zip(pages) {
+        fill(work, pages, book, documents, &mut diagnostics);
+    }
+    (works, diagnostics)
+}
+
+fn own_pages(book: &Book) -> Work {
+    let languages: Vec<(usize, Authority)> = (0..book.languages.len()).map(|tag| (tag, Authority::Authentic)).collect();
+    let title: Vec<String> = book.tags().map(|tag| book.title.get(tag).cloned().unwrap_or_default()).collect();
+    let nothing = vec![String::new(); languages.len()];
+    Work {
+        folder: Utf8PathBuf::new(),
+        kind: Kind::Pages,
+        short_title: title.clone(),
+        title,
+        summary: nothing.clone(),
+        endorsing: nothing.clone(),
+        slug: nothing,
+        languages,
+        clause: ClauseName::Paragraph,
+        endorsable: false,
+        licence: None,
+        editions: vec![Edition { number: None, status: None, date: None, index: None, chapters: Vec::new() }],
+    }
+}
+
+fn work(book: &Book, file: &WorkFile) -> Work {
+    let yaml = &file.yaml;
+    let by_language = |texts: Option<&crate::record::Texts>, otherwise: &dyn Fn(&str) -> String| -> Vec<String> {
+        book.tags().map(|tag| texts.and_then(|texts| texts.get(tag)).cloned().unwrap_or_else(|| otherwise(tag))).collect()
+    };
+    let edition = yaml.edition.as_ref();
+    Work {
+        folder: file.folder.clone(),
+        kind: yaml.kind,
+        title: by_language(Some(&yaml.title), &|_| String::new()),
+        short_title: by_language(yaml.short_title.as_ref(), &|tag| yaml.title.get(tag).cloned().unwrap_or_default()),
+        summary: by_language(yaml.summary.as_ref(), &|_| String::new()),
+        endorsing: by_language(yaml.endorsing.as_ref(), &|_| String::new()),
+        slug: by_language(yaml.slug.as_ref(), &|_| file.folder.to_string()),
+        languages: file.languages.clone(),
+        clause: yaml.clause.unwrap_or(ClauseName::Paragraph),
+        endorsable: yaml.endorsable.unwrap_or(false),
+        licence: yaml.licence.as_ref().and_then(|licence| {
+            Some((licence.value.clone(), crate::documents::work::licence_address(&licence.value)?))
+        }),
+        editions: vec![Edition {
+            number: edition.map(|edition| edition.number.0.clone()),
+            status: edition.map(|edition| edition.status),
+            date: edition.map(|edition| edition.date),
+            index: None,
+            chapters: Vec::new(),
+        }],
+    }
+}
+
+/// Pages stand in the order of their numeric prefixes, then of their paths.
+fn order(path: &Utf8Path) -> (u64, Utf8PathBuf) {
+    let (prefix, _) = split_prefix(path.file_name().unwrap_or_default());
+    (prefix.unwrap_or(u64::MAX), path.to_owned())
+}
+
+/// `03-principles` → 3, `principles`.
+pub fn split_prefix(name: &str) -> (Option<u64>, &str) {
+    match name.split_once('-') {
+        Some((digits, rest)) if !rest.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (digits.parse().ok(), rest)
+        }
+        _ => (None, name),
+    }
+}
+
+fn fill(
+    work: &mut Work,
+    pages: BTreeMap<(u64, Utf8PathBuf), Versions>,
+    book: &Book,
+    documents: &[Document],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut ids: HashMap<String, Place> = HashMap::new();
+    let mut number = 0;
+    for ((_, path), versions) in pages {
+        missing_versions(work, &path, &versions, book, documents, diagnostics);
+        let Some(base) = base_version(work, &versions, documents) else { continue };
+        let counts = work.kind == Kind::Guidelines && base.front.numbered != Some(false);
+        let is_index = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
+        let chapter_number = (counts && !is_index).then(|| {
+            number += 1;
+            number
+        });
+        // Ids are unique in a work, but the publication's own pages have nothing in common.
+        if work.kind == Kind::Pages {
+            ids.clear();
+        }
+        let mut chapter = chapter(work, path, versions, documents, book, diagnostics);
+        chapter.number = chapter_number;
+        number_sections(&mut chapter, documents, work, diagnostics);
+        unique_ids(&chapter, documents, &mut ids, diagnostics);
+        let edition = work.editions.last_mut();
+        match edition {
+            Some(edition) if is_index => edition.index = Some(chapter),
+            Some(edition) => edition.chapters.push(chapter),
+            None => {}
+        }
+    }
+}
+
+/// The version whose order and ids the others are held against: the first authentic one there is.
+fn base_version<'d>(work: &Work, versions: &Versions, documents: &'d [Document]) -> Option<&'d Document> {
+    let of = |wanted: Authority| {
+        work.languages.iter().filter(move |(_, authority)| *authority == wanted).find_map(|(language, _)| versions[*language])
+    };
+    let index = of(Authority::Authentic).or_else(|| of(Authority::Courtesy))?;
+    Some(&documents[index])
+}
+
+fn missing_versions(
+    work: &Work,
+    path: &Utf8Path,
+    versions: &Versions,
+    book: &Book,
+    documents: &[Document],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(present) = versions.iter().flatten().next().map(|index| &documents[*index]) else { return };
+    for (language, _) in &work.languages {
+        if versions[*language].is_none() {
+            let (tag, settings) = &book.languages[*language];
+            let missing = format!("{}/{path}.{tag}.md", crate::documents::CONTENT);
+            let place = present.place(present.front.title.span);
+            let diagnostic = Diagnostic::new(Code::MissingVersion, place).with("language", settings.name.as_str());
+            diagnostics.push(diagnostic.with("file", missing));
+        }
+    }
+    for (language, index) in versions.iter().enumerate() {
+        if let Some(index) = index
+            && work.authority(language).is_none()
+        {
+            let known: Vec<&str> = work.languages.iter().map(|(own, _)| book.languages[*own].0.as_str()).collect();
+            let place = documents[*index].place(documents[*index].front.title.span);
+            let diagnostic = Diagnostic::new(Code::UnknownLanguage, place);
+            let diagnostic = diagnostic.with("language", book.languages[language].0.as_str());
+            diagnostics.push(diagnostic.with("known", known.join(", ")).hint("hint-work"));
+        }
+    }
+}
+
+fn chapter(
+    work: &Work,
+    path: Utf8PathBuf,
+    versions: Versions,
+    documents: &[Document],
+    book: &Book,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Chapter {
+    let (_, name) = split_prefix(path.file_name().unwrap_or_default());
+    let chapter_id = slugify(name);
+    let strict = work.kind == Kind::Guidelines;
+    let empty = || (0..book.languages.len()).map(|_| None).collect::<Vec<Option<SectionVersion>>>();
+    let mut sections = vec![Section { id: chapter_id.clone(), level: 1, number: String::new(), versions: empty() }];
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let order: Vec<usize> = work.languages.iter().filter_map(|(language, _)| versions[*language]).collect();
+    for (nth, document) in order.iter().map(|index| &documents[*index]).enumerate() {
+        let version = |section: usize, title: &str| {
+            Some(SectionVersion { section, title: title.to_owned() })
+        };
+        sections[0].versions[document.language] = version(0, document.front.title.value.trim());
+        for (position, own) in document.sections.iter().enumerate().skip(1) {
+            let id = match &own.id {
+                Some(id) => id.text.clone(),
+                None if strict => {
+                    let proposal = slugify(&own.title);
+                    let diagnostic = Diagnostic::new(Code::MissingId, document.place(own.span_of_heading(document)));
+                    diagnostics.push(diagnostic.with("id", proposal));
+                    continue;
+                }
+                // Elsewhere the position decides: the first version names the section for all.
+                None if nth > 0 && position < sections.len() && sections[position].versions[document.language].is_none() => {
+                    sections[position].id.clone()
+                }
+                None => free_id(&slugify(&own.title), &known),
+            };
+            let at = *known.entry(id.clone()).or_insert_with(|| {
+                sections.push(Section { id, level: own.level, number: String::new(), versions: empty() });
+                sections.len() - 1
+            });
+            let slot = &mut sections[at].versions[document.language];
+            match slot {
+                None => *slot = version(position, &own.title),
+                Some(first) => {
+                    let first = &document.sections[first.section];
+                    diagnostics.push(duplicate(document, own, &sections[at].id, document.place(first.id_span(document))));
+                }
+            }
+        }
+    }
+    missing_sections(work, &path, &sections, &versions, documents, book, diagnostics);
+    let slug = |index: &Option<usize>| {
+        let own = index.and_then(|index| documents[index].front.slug.as_ref());
+        own.map_or_else(|| chapter_id.clone(), |slug| slug.value.clone())
+    };
+    let slugs = versions.iter().map(slug).collect();
+    Chapter { path, number: None, slugs, documents: versions, sections }
+}
+
+fn missing_sections(
+    work: &Work,
+    path: &Utf8Path,
+    sections: &[Section],
+    versions: &Versions,
+    documents: &[Document],
+    book: &Book,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for section in &sections[1..] {
+        let present = section.versions.iter().enumerate().find_map(|(language, version)| Some((language, version.as_ref()?)));
+        let Some((language, version)) = present else { continue };
+        let Some(document) = versions[language].map(|index| &documents[index]) else { continue };
+        for (other, _) in &work.languages {
+            if versions[*other].is_some() && section.versions[*other].is_none() {
+                let (tag, settings) = &book.languages[*other];
+                let place = document.place(document.sections[version.section].span_of_heading(document));
+                let diagnostic = Diagnostic::new(Code::MissingSection, place).with("id", section.id.as_str());
+                let diagnostic = diagnostic.with("language", settings.name.as_str());
+                diagnostics.push(diagnostic.with("file", format!("{}/{path}.{tag}.md", crate::documents::CONTENT)));
+            }
+        }
+    }
+}
+
+fn duplicate(document: &Document, section: &arena::Section, id: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateId, document.place(section.id_span(document))).with("id", id).related(first)
+}
+
+/// Ids are unique in a work; the versions of one section share theirs.
+fn unique_ids(chapter: &Chapter, documents: &[Document], ids: &mut HashMap<String, Place>, diagnostics: &mut Vec<Diagnostic>) {
+    for section in &chapter.sections {
+        for (language, version) in section.versions.iter().enumerate() {
+            let (Some(version), Some(index)) = (version, chapter.documents[language]) else { continue };
+            let document = &documents[index];
+            let own = &document.sections[version.section];
+            match ids.get(&section.id) {
+                Some(first) => diagnostics.push(duplicate(document, own, &section.id, first.clone())),
+                None => continue,
+            }
+        }
+        let first = section.versions.iter().enumerate().find_map(|(language, version)| {
+            let document = &documents[chapter.documents[language]?];
+            let own = &document.sections[version.as_ref()?.section];
+            Some(document.place(own.id_span(document)))
+        });
+        if let Some(first) = first {
+            ids.entry(section.id.clone()).or_insert(first);
+        }
+    }
+}
+
+/// Numbers the sections of a counted chapter and finds levels that were skipped.
+fn number_sections(chapter: &mut Chapter, documents: &[Document], work: &Work, diagnostics: &mut Vec<Diagnostic>) {
+    let mut counters = [0u32; 7];
+    let mut level = 1;
+    for section in &mut chapter.sections[1..] {
+        let depth = usize::from(section.level.clamp(2, 6));
+        counters[depth] += 1;
+        counters[depth + 1..].fill(0);
+        if let Some(number) = chapter.number {
+            let parts: Vec<String> = counters[2..=depth].iter().map(u32::to_string).collect();
+            section.number = format!("{number}.{}", parts.join("."));
+        }
+    }
+    if let Some(number) = chapter.number {
+        chapter.sections[0].number = number.to_string();
+    }
+    for (language, _) in &work.languages {
+        let Some(document) = chapter.documents[*language].map(|index| &documents[index]) else { continue };
+        for section in &document.sections[1..] {
+            if section.level > level + 1 {
+                let place = document.place(section.span_of_heading(document));
+                let diagnostic = Diagnostic::new(Code::SkippedHeadingLevel, place);
+                let wanted = "#".repeat(usize::from(level) + 1);
+                let diagnostic = diagnostic.with("level", usize::from(section.level)).with("last", usize::from(level));
+                diagnostics.push(diagnostic.with("wanted", wanted));
+            }
+            level = section.level;
+        }
+        level = 1;
+    }
+}
+
+impl arena::Section {
+    /// The line to point at: the heading's, or the file's first for an opening.
+    pub fn span_of_heading(&self, document: &Document) -> Span {
+        self.heading.map_or(document.front.title.span, |heading| document.blocks[heading as usize].span)
+    }
+
+    fn id_span(&self, document: &Document) -> Span {
+        self.id.as_ref().map_or_else(|| self.span_of_heading(document), |id| id.span)
+    }
+}
+
+fn free_id(wanted: &str, known: &HashMap<String, usize>) -> String {
+    let mut candidates = std::iter::once(wanted.to_owned()).chain((2..).map(|number| format!("{wanted}-{number}")));
+    candidates.find(|candidate| !known.contains_key(candidate)).unwrap_or_default()
+}
+
+/// A title as an id: letters without their accents, digits, hyphens.
+pub fn slugify(title: &str) -> String {
+    use icu::normalizer::DecomposingNormalizerBorrowed;
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(title);
+    let mut slug = String::new();
+    for character in decomposed.chars().flat_map(char::to_lowercase) {
+        match character {
+            'a'..='z' | '0'..='9' => slug.push(character),
+            // Combining marks vanish; whatever else separates words.
+            '\u{300}'..='\u{36f}' => {}
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+}

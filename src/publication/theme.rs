@@ -1,0 +1,198 @@
+//! The theme: templates, styles, fonts and Typst templates, checked before anything is made with them.
+//!
+//! Takes: `themes/<name>/` laid over the built-in default, and the messages. Gives: a [`Theme`] with templates parsed, and every
+//! use of a message in them. Must not know what the pages hold.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use tera::{Kwargs, State, Tera};
+
+use super::addresses::Addresses;
+use crate::config::Book;
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::locale::{Messages, Use};
+use crate::sources::Sources;
+
+/// The templates that the site is made with.
+pub const TEMPLATES: [&str; 7] =
+    ["chooser.html", "home.html", "landing.html", "chapter.html", "parallel.html", "page.html", "not-found.html"];
+/// The Typst template that PDFs are made with.
+pub const TYPST_TEMPLATE: &str = "typst/work.typ";
+
+pub struct Theme {
+    pub templates: Tera,
+    /// Hash of the templates and of all messages: what every page depends on.
+    pub key: [u8; 32],
+    /// By their names, for pointing at them.
+    sources: BTreeMap<String, Arc<Source>>,
+    /// Files that pages ask for, by their path within the theme: styles, fonts, icons.
+    pub assets: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+    /// Typst files by their path within the theme.
+    pub typst: BTreeMap<Utf8PathBuf, Arc<Source>>,
+    /// TrueType and OpenType fonts, for PDFs.
+    pub fonts: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+}
+
+impl Theme {
+    pub fn read(sources: &Sources, book: &Book, messages: &Arc<Messages>, addresses: &Addresses) -> (Theme, Vec<Diagnostic>) {
+        let files = Files::of(sources, &book.theme);
+        let mut hasher = blake3::Hasher::new();
+        let texts = files.texts.iter().filter(|(path, _)| path.starts_with("templates")).map(|(_, source)| source);
+        let messages_of = sources.texts_below(Utf8Path::new("locales")).map(|(_, source)| source);
+        for source in texts.chain(messages_of) {
+            hasher.update(&(source.text.len() as u64).to_le_bytes()).update(source.text.as_bytes());
+        }
+        let mut theme = Theme {
+            templates: Tera::default(),
+            key: *hasher.finalize().as_bytes(),
+            sources: files.texts.iter().filter_map(|(path, source)| template_name(path, source)).collect(),
+            assets: files.assets(),
+            typst: files.texts.iter().filter(|(path, _)| path.starts_with("typst")).map(cloned).collect(),
+            fonts: files.bytes.iter().filter(|(path, _)| is_font(path)).map(cloned).collect(),
+        };
+        let mut diagnostics = theme.parse_templates(messages, addresses);
+        let missing = |name: String| {
+            let place = Place::file(format!("themes/{}/{name}", book.theme));
+            Diagnostic::new(Code::MissingTemplate, place).with("template", name)
+        };
+        let absent = TEMPLATES.iter().filter(|name| !theme.sources.contains_key(**name));
+        diagnostics.extend(absent.map(|name| missing(format!("templates/{name}"))));
+        if !theme.typst.contains_key(Utf8Path::new(TYPST_TEMPLATE)) {
+            diagnostics.push(missing(TYPST_TEMPLATE.to_owned()));
+        }
+        diagnostics.extend(messages.check(&theme.uses(), book));
+        (theme, diagnostics)
+    }
+
+    fn parse_templates(&mut self, messages: &Arc<Messages>, addresses: &Addresses) -> Vec<Diagnostic> {
+        let texts = Arc::clone(messages);
+        let t = move |arguments: Kwargs, state: &State<'_>| -> Result<String, tera::Error> {
+            let key = arguments.must_get::<&str>("key")?;
+            let tag = state.get::<String>("lang")?.unwrap_or_default();
+            let values: Vec<(String, String)> =
+                arguments.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            Ok(texts.text(texts.language(&tag).unwrap_or_default(), key, &values))
+        };
+        self.templates.register_function("t", t);
+        let known: BTreeMap<String, String> =
+            self.assets.keys().map(|path| (path.to_string(), addresses.asset(path.as_str()))).collect();
+        let asset = move |arguments: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {
+            let path = arguments.must_get::<&str>("path")?;
+            known.get(path).cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file `{path}`")))
+        };
+        self.templates.register_function("asset", asset);
+        let templates = self.sources.iter().map(|(name, source)| (name.clone(), source.text.to_string()));
+        match self.templates.add_raw_templates(templates.collect::<Vec<_>>()) {
+            Ok(()) => Vec::new(),
+            Err(error) => vec![self.diagnostic(&error)],
+        }
+    }
+
+    /// A Tera error as a diagnostic at its template.
+    pub fn diagnostic(&self, error: &tera::Error) -> Diagnostic {
+        use tera::ErrorKind;
+        let (name, span, detail) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                (report.filename(), report.span().range.clone(), report.message().to_owned())
+            }
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.as_str(), 0..0, error.to_string()),
+            ErrorKind::MissingParent { current, .. } => (current.as_str(), 0..0, error.to_string()),
+            _ => ("", 0..0, error.to_string()),
+        };
+        let place = match self.sources.get(name) {
+            Some(source) => {
+                let end = span.end.min(source.text.len());
+                Place::new(source, Span::new(source.text.floor_char_boundary(span.start.min(end)), end))
+            }
+            None => Place::file(format!("templates/{name}")),
+        };
+        Diagnostic::new(Code::MalformedTemplate, place).with("detail", detail)
+    }
+
+    /// Every message that templates ask for: `t(key="…", …)` in pages, `t("…", …)` in Typst.
+    fn uses(&self) -> Vec<Use> {
+        let pages = self.sources.values().flat_map(|source| calls(source, "key=\""));
+        let typst = self.typst.values().flat_map(|source| calls(source, "\""));
+        pages.chain(typst).collect()
+    }
+}
+
+/// The files of a theme, its own laid over the default's.
+struct Files {
+    texts: BTreeMap<Utf8PathBuf, Arc<Source>>,
+    bytes: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+}
+
+impl Files {
+    fn of(sources: &Sources, name: &str) -> Self {
+        let mut files = Files { texts: BTreeMap::new(), bytes: BTreeMap::new() };
+        for folder in [Utf8PathBuf::from("themes/default"), Utf8Path::new("themes").join(name)] {
+            let within = |path: &Utf8Path| path.strip_prefix(&folder).map(Utf8Path::to_owned).unwrap_or_default();
+            files.texts.extend(sources.texts_below(&folder).map(|(path, source)| (within(path), Arc::clone(source))));
+            files.bytes.extend(sources.files_below(&folder).map(|(path, bytes)| (within(path), Arc::clone(bytes))));
+        }
+        files
+    }
+
+    fn assets(&self) -> BTreeMap<Utf8PathBuf, Arc<[u8]>> {
+        let shown = |path: &Utf8Path| matches!(path.extension(), Some("css" | "svg" | "woff2" | "png" | "ico"));
+        let texts = self.texts.iter().filter(|(path, _)| shown(path));
+        let texts = texts.map(|(path, source)| (path.clone(), Arc::<[u8]>::from(source.text.as_bytes())));
+        texts.chain(self.bytes.iter().filter(|(path, _)| shown(path)).map(cloned)).collect()
+    }
+}
+
+fn cloned<T: ?Sized>((path, value): (&Utf8PathBuf, &Arc<T>)) -> (Utf8PathBuf, Arc<T>) {
+    (path.clone(), Arc::clone(value))
+}
+
+fn template_name(path: &Utf8Path, source: &Arc<Source>) -> Option<(String, Arc<Source>)> {
+    let name = path.strip_prefix("templates").ok()?;
+    Some((name.to_string(), Arc::clone(source)))
+}
+
+fn is_font(path: &Utf8Path) -> bool {
+    path.starts_with("fonts") && matches!(path.extension(), Some("ttf" | "otf"))
+}
+
+/// The calls of `t(` in a template whose key is a literal introduced by `opening`.
+fn calls(source: &Arc<Source>, opening: &str) -> Vec<Use> {
+    let text = &*source.text;
+    let mut uses = Vec::new();
+    for (at, _) in text.match_indices("t(") {
+        let part_of_a_word = text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == '-');
+        let Some(rest) = text[at + 2..].strip_prefix(opening).filter(|_| !part_of_a_word) else { continue };
+        let Some(length) = rest.find('"') else { continue };
+        let start = at + 2 + opening.len();
+        let arguments = argument_names(&rest[length + 1..]);
+        let place = Place::new(source, Span::new(start, start + length));
+        uses.push(Use { key: rest[..length].to_owned(), arguments, place: Some(place) });
+    }
+    uses
+}
+
+/// `, number=n, title: x)` → number, title: names at the call's own depth.
+fn argument_names(rest: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let (mut depth, mut quoted, mut start) = (0usize, false, 0usize);
+    for (at, character) in rest.char_indices() {
+        match character {
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' if depth == 0 => break,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => start = at + 1,
+            '=' | ':' if depth == 0 && start > 0 => {
+                names.push(rest[Range { start, end: at }].trim().to_owned());
+                start = 0;
+            }
+            _ => {}
+        }
+    }
+    names
+}

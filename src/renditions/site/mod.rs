@@ -1,0 +1,391 @@
+//! The site: every page as a lazy rendition.
+//!
+//! Takes: a publication. Gives: path → (key, thunk) for each page, figure and file of the theme. A page's key hashes its own small
+//! view and the pieces it shows. Must not know other renditions.
+
+mod bodies;
+mod views;
+
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+use tera::Context;
+
+use self::bodies::Column;
+use self::views::Panel;
+use super::html::Pieces;
+use super::{Made, Rendition};
+use crate::documents::work::Kind;
+use crate::publication::{Chapter, ChapterKey, Publication};
+
+pub struct Site {
+    publication: Arc<Publication>,
+    /// Made when a page first asks for them, then shared by all that show them.
+    pieces: Vec<OnceLock<Pieces>>,
+}
+
+/// A page before it is rendered.
+struct Page {
+    template: &'static str,
+    context: Context,
+}
+
+pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
+    let pieces = publication.documents.iter().map(|_| OnceLock::new()).collect();
+    let site = Arc::new(Site { publication: Arc::clone(publication), pieces });
+    let mut list = Vec::new();
+    let addresses = &publication.addresses;
+    list.push(rendition(&site, &addresses.chooser(), Site::chooser));
+    for language in 0..publication.languages.len() {
+        list.push(rendition(&site, &addresses.home(language), move |site| site.home(language)));
+        list.push(rendition(&site, &format!("{}404.html", addresses.home(language)), move |site| site.not_found(language)));
+    }
+    list.push(rendition(&site, &addresses.not_found(), |site| site.not_found(0)));
+    for (number, work) in publication.works.iter().enumerate() {
+        let own_pages = work.folder.as_str().is_empty();
+        for (language, _) in work.languages.iter().copied() {
+            if !own_pages {
+                let address = addresses.work(number, language);
+                list.push(rendition(&site, &address, move |site| site.landing(number, language)));
+            }
+        }
+        for (key, chapter) in work.current().pages() {
+            site.chapter_renditions(number, key, chapter, &mut list);
+        }
+    }
+    site.files(&mut list);
+    list
+}
+
+fn rendition(site: &Arc<Site>, address: &str, page: impl Fn(&Site) -> Page + Send + Sync + 'static) -> Rendition {
+    let page = Arc::new(page);
+    let (for_key, for_bytes) = ((Arc::clone(site), Arc::clone(&page)), (Arc::clone(site), page));
+    Rendition {
+        path: site.publication.addresses.file(address).into(),
+        costly: false,
+        key: Box::new(move || for_key.0.key(&(for_key.1)(&for_key.0))),
+        make: Box::new(move || for_bytes.0.render(&(for_bytes.1)(&for_bytes.0))),
+    }
+}
+
+impl Site {
+    fn render(&self, page: &Page) -> Made {
+        let theme = &self.publication.theme;
+        match theme.templates.render(page.template, &page.context) {
+            Ok(html) => Ok(html.into_bytes()),
+            Err(error) => Err(vec![theme.diagnostic(&error)]),
+        }
+    }
+
+    fn key(&self, page: &Page) -> [u8; 16] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.publication.theme.key);
+        hasher.update(page.template.as_bytes());
+        hasher.update(format!("{:?}", page.context).as_bytes());
+        super::key(&hasher)
+    }
+
+    fn pieces(&self, document: usize) -> &Pieces {
+        self.pieces[document].get_or_init(|| Pieces::of(&self.publication, document))
+    }
+
+    fn chapter_renditions(self: &Arc<Self>, work: usize, key: ChapterKey, chapter: &Chapter, list: &mut Vec<Rendition>) {
+        let addresses = &self.publication.addresses;
+        let languages: Vec<usize> = (0..chapter.documents.len()).filter(|own| chapter.documents[*own].is_some()).collect();
+        let own_pages = self.publication.works[work].kind == Kind::Pages;
+        for language in languages.iter().copied() {
+            // A work's index is part of its landing page, and the publication's of its home page.
+            if key != ChapterKey::Index {
+                let address = addresses.chapter(work, key, chapter, language);
+                list.push(rendition(self, &address, move |site| match own_pages {
+                    true => site.page(work, key, language),
+                    false => site.chapter(work, key, language),
+                }));
+            }
+            for other in languages.iter().copied().filter(|other| *other != language) {
+                let address = addresses.parallel(work, key, chapter, language, other);
+                list.push(rendition(self, &address, move |site| site.parallel(work, key, language, other)));
+            }
+        }
+    }
+
+    /// Figures and the theme's styles and fonts, as they are.
+    fn files(&self, list: &mut Vec<Rendition>) {
+        let publication = &self.publication;
+        let addresses = &publication.addresses;
+        let mut file = |address: String, bytes: &Arc<[u8]>| {
+            let (bytes, path) = (Arc::clone(bytes), addresses.file(&address).into());
+            let for_key = Arc::clone(&bytes);
+            let key = Box::new(move || super::key(blake3::Hasher::new().update(&for_key)));
+            list.push(Rendition { path, costly: false, key, make: Box::new(move || Ok(bytes.to_vec())) });
+        };
+        for (path, bytes) in &publication.theme.assets {
+            file(addresses.asset(path.as_str()), bytes);
+        }
+        let mut figures: Vec<_> = publication.images.iter().flatten().flatten().collect();
+        figures.sort_by(|one, other| one.path.cmp(&other.path));
+        figures.dedup_by(|one, other| one.path == other.path);
+        for image in figures {
+            file(addresses.figure(&image.path), &image.bytes);
+        }
+    }
+
+    // ---- pages ----
+
+    /// What every page shows. `pages` are its versions by language, `neutral` the one for a reader of no particular language.
+    fn base(&self, kind: &'static str, template: &'static str, language: usize, frame: Frame<'_>) -> Page {
+        let publication = &self.publication;
+        let own = &publication.languages[language];
+        let site = self.site_view(language);
+        let head_title = match frame.title {
+            title if title == site.title => site.title.clone(),
+            title => [title, frame.context, &site.title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – "),
+        };
+        let mut context = Context::new();
+        context.insert("lang", &own.tag);
+        context.insert("dir", own.direction.name());
+        context.insert("kind", kind);
+        context.insert("title", frame.title);
+        context.insert("head_title", &head_title);
+        context.insert("description", frame.description);
+        let canonical = frame.address.map_or_else(String::new, |address| publication.addresses.absolute(address));
+        context.insert("canonical", &canonical);
+        let alternates = if canonical.is_empty() { Vec::new() } else { self.alternates(frame.pages, frame.neutral) };
+        context.insert("alternates", &alternates);
+        context.insert("languages", &self.languages_view(language, frame.pages));
+        context.insert("site", &site);
+        Page { template, context }
+    }
+
+    fn homes(&self) -> Vec<(usize, String)> {
+        (0..self.publication.languages.len()).map(|language| (language, self.publication.addresses.home(language))).collect()
+    }
+
+    fn chooser(&self) -> Page {
+        let publication = &self.publication;
+        let address = publication.addresses.chooser();
+        let pages = self.homes();
+        let titles: Vec<String> = pages.iter().map(|(language, _)| self.site_view(*language).title).collect();
+        let title = titles.join(" · ");
+        let frame =
+            Frame { title: &title, context: "", description: "", address: Some(&address), pages: &pages, neutral: &address };
+        let mut page = self.base("chooser", "chooser.html", 0, frame);
+        page.context.insert("head_title", &title);
+        let panels: Vec<Panel> = pages.iter().map(|(language, url)| self.panel(*language, url)).collect();
+        page.put("panels", &panels)
+    }
+
+    fn panel(&self, language: usize, url: &str) -> Panel {
+        let own = &self.publication.languages[language];
+        let home = self.publication.works[0].current().index.as_ref();
+        let document = home.and_then(|index| self.publication.document(index, language));
+        // The state of the first work stands for the publication's: purpose and status come before everything.
+        let work = self.publication.works().map(|(number, _)| self.work_view(number, language)).next();
+        let status = work.map(|work| [work.status, work.edition].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
+        Panel {
+            lang: own.tag.clone(),
+            dir: own.direction.name(),
+            name: own.name.clone(),
+            title: self.site_view(language).title,
+            summary: document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default(),
+            status: status.unwrap_or_default().join(" · "),
+            url: url.to_owned(),
+            enter: self.text(language, "enter", &[]),
+        }
+    }
+
+    fn home(&self, language: usize) -> Page {
+        let index = self.publication.works[0].current().index.as_ref();
+        let document = index.and_then(|index| self.publication.document(index, language));
+        let title = document.map_or_else(|| self.site_view(language).title, |(_, document)| document.front.title.value.clone());
+        let description = document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default();
+        let (address, chooser) = (self.publication.addresses.home(language), self.publication.addresses.chooser());
+        let pages = self.homes();
+        let frame = Frame {
+            title: &title,
+            context: "",
+            description: &description,
+            address: Some(&address),
+            pages: &pages,
+            neutral: &chooser,
+        };
+        let works: Vec<_> = self
+            .publication
+            .works()
+            .filter(|(_, work)| work.authority(language).is_some())
+            .map(|(number, _)| self.work_view(number, language))
+            .collect();
+        let page = self.base("home", "home.html", language, frame);
+        let body = self.index_body(0, language);
+        page.put("body_html", &body).put("works", &works)
+    }
+
+    /// The text of a work's own page.
+    fn index_body(&self, work: usize, language: usize) -> String {
+        let Some(index) = self.publication.works[work].current().index.as_ref() else { return String::new() };
+        let Some((document, _)) = self.publication.document(index, language) else { return String::new() };
+        let column = Column { language, pieces: self.pieces(document) };
+        self.alone(work, ChapterKey::Index, index, &column) + &self.notes_alone(&column)
+    }
+
+    fn not_found(&self, language: usize) -> Page {
+        let pages: Vec<(usize, String)> = self.homes().into_iter().map(|(own, home)| (own, format!("{home}404.html"))).collect();
+        let title = self.text(language, "not-found-title", &[]);
+        let frame = Frame { title: &title, context: "", description: "", address: None, pages: &pages, neutral: "" };
+        self.base("not-found", "not-found.html", language, frame)
+    }
+
+    fn landing(&self, number: usize, language: usize) -> Page {
+        let publication = &self.publication;
+        let work = &publication.works[number];
+        let view = self.work_view(number, language);
+        let pages: Vec<(usize, String)> =
+            work.languages.iter().map(|(own, _)| (*own, publication.addresses.work(number, *own))).collect();
+        let frame = Frame {
+            title: &view.title,
+            context: "",
+            description: &view.summary,
+            address: Some(&view.url),
+            pages: &pages,
+            neutral: &pages[0].1,
+        };
+        let chapters = work.current().pages().filter(|(key, chapter)| {
+            *key != ChapterKey::Index && chapter.documents[language].is_some()
+        });
+        let contents: Vec<_> = chapters.map(|(key, chapter)| self.entry(number, key, chapter, language, true)).collect();
+        let downloads = if cfg!(feature = "pdf") { self.downloads(number, language) } else { Vec::new() };
+        let page = self.base("landing", "landing.html", language, frame);
+        page.put("work", &view)
+            .put("intro_html", &self.index_body(number, language))
+            .put("contents", &contents)
+            .put("downloads", &downloads)
+            .put("parallels", &self.first_pairings(number, language))
+            .put("endorsements", &Vec::<String>::new())
+    }
+
+    /// A chapter's addresses in all its languages.
+    fn chapter_pages(&self, work: usize, key: ChapterKey, chapter: &Chapter) -> Vec<(usize, String)> {
+        let languages = (0..chapter.documents.len()).filter(|language| chapter.documents[*language].is_some());
+        languages.map(|language| (language, self.publication.addresses.chapter(work, key, chapter, language))).collect()
+    }
+
+    fn column(&self, chapter: &Chapter, language: usize) -> Option<Column<'_>> {
+        let (document, _) = self.publication.document(chapter, language)?;
+        Some(Column { language, pieces: self.pieces(document) })
+    }
+
+    fn chapter(&self, work: usize, key: ChapterKey, language: usize) -> Page {
+        let view = self.work_view(work, language);
+        let page = self.page_of("chapter", "chapter.html", work, key, language, &view.short_title);
+        let (prev, next) = self.neighbours(work, key, language);
+        page.put("work", &view).put("prev", &prev).put("next", &next)
+    }
+
+    /// A page of the publication's own.
+    fn page(&self, work: usize, key: ChapterKey, language: usize) -> Page {
+        self.page_of("page", "page.html", work, key, language, "")
+    }
+
+    fn page_of(
+        &self,
+        kind: &'static str,
+        template: &'static str,
+        work: usize,
+        key: ChapterKey,
+        language: usize,
+        context: &str,
+    ) -> Page {
+        let Some((chapter, column)) = self.publication.works[work]
+            .chapter(key)
+            .and_then(|chapter| Some((chapter, self.column(chapter, language)?)))
+        else {
+            return self.not_found(language);
+        };
+        let pages = self.chapter_pages(work, key, chapter);
+        let address = self.publication.addresses.chapter(work, key, chapter, language);
+        let description = self.publication.document(chapter, language).and_then(|(_, document)| document.front.description.clone());
+        let frame = Frame {
+            title: chapter.title(language),
+            context,
+            description: &description.unwrap_or_default(),
+            address: Some(&address),
+            pages: &pages,
+            neutral: &pages[0].1,
+        };
+        let page = self.base(kind, template, language, frame);
+        page.put("number", &chapter.sections[0].number)
+            .put("title_html", &column.pieces.sections[0].title)
+            .put("body_html", &self.alone(work, key, chapter, &column))
+            .put("notes_html", &self.notes_alone(&column))
+            .put("toc", &self.toc(chapter, language))
+            .put("parallels", &self.pairings(work, key, chapter, language))
+    }
+
+    fn parallel(&self, work: usize, key: ChapterKey, language: usize, other: usize) -> Page {
+        let Some(chapter) = self.publication.works[work].chapter(key) else { return self.not_found(language) };
+        let addresses = &self.publication.addresses;
+        let shown = [language, other];
+        let columns: Vec<Column<'_>> = shown.iter().filter_map(|own| self.column(chapter, *own)).collect();
+        let view = self.work_view(work, language);
+        let pages = vec![
+            (language, addresses.parallel(work, key, chapter, language, other)),
+            (other, addresses.parallel(work, key, chapter, other, language)),
+        ];
+        let names: Vec<&str> = shown.iter().map(|own| self.publication.languages[*own].name.as_str()).collect();
+        let title = self.text(
+            language,
+            "parallel-title",
+            &[("title", chapter.title(language)), ("languages", &names.join(" · "))],
+        );
+        // The page for a reader of neither language is the one in the interface of the first of the two.
+        let neutral = if language < other { &pages[0].1 } else { &pages[1].1 };
+        let frame = Frame {
+            title: &title,
+            context: &view.short_title,
+            description: "",
+            address: Some(&pages[0].1),
+            pages: &pages,
+            neutral,
+        };
+        let mut page = self.base("parallel", "parallel.html", language, frame);
+        let column_views: Vec<_> = shown.iter().map(|own| self.column_view(work, key, chapter, *own)).collect();
+        let (mut prev, mut next) = self.neighbours(work, key, language);
+        for neighbour in [&mut prev, &mut next].into_iter().flatten() {
+            // The neighbour beside the same language, not alone.
+            let home = addresses.home(language);
+            let tag = &self.publication.languages[other].tag;
+            neighbour.url = format!("{home}parallel/{tag}/{}", &neighbour.url[home.len()..]);
+        }
+        let pairings: Vec<_> = self
+            .pairings(work, key, chapter, language)
+            .into_iter()
+            .filter(|pairing| pairing.lang != self.publication.languages[other].tag)
+            .collect();
+        page = page.put("columns", &column_views).put("body_html", &self.beside(chapter, &columns));
+        page.put("notes_html", &self.notes_beside(language, &columns))
+            .put("toc", &self.toc(chapter, language))
+            .put("work", &view)
+            .put("prev", &prev)
+            .put("next", &next)
+            .put("parallels", &pairings)
+    }
+}
+
+/// What distinguishes one page's frame from another's.
+struct Frame<'f> {
+    title: &'f str,
+    /// What the page belongs to, for its title in a list of tabs.
+    context: &'f str,
+    description: &'f str,
+    /// None for a page that stands at no address of its own.
+    address: Option<&'f str>,
+    pages: &'f [(usize, String)],
+    neutral: &'f str,
+}
+
+impl Page {
+    fn put(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.context.insert(name, value);
+        self
+    }
+}

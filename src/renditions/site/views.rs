@@ -1,0 +1,274 @@
+//! Views: the flat values that templates see.
+//!
+//! Each page gets only what it shows: no list of all chapters, no counter of the whole site, so that a change elsewhere leaves its
+//! bytes alone. `docs/theming.md` lists the same fields for whoever writes a theme.
+
+use serde::Serialize;
+
+use super::Site;
+use crate::documents::work::Authority;
+use crate::publication::{Chapter, ChapterKey, Work};
+use crate::renditions::html::escaped;
+
+#[derive(Serialize)]
+pub struct SiteView {
+    pub title: String,
+    pub url: String,
+    pub chooser_url: String,
+    pub publisher: String,
+}
+
+/// A version of this page in another language, for search engines.
+#[derive(Serialize)]
+pub struct Alternate {
+    pub hreflang: String,
+    pub url: String,
+}
+
+/// An entry of the language switch.
+#[derive(Serialize)]
+pub struct LanguageView {
+    pub tag: String,
+    pub name: String,
+    pub dir: &'static str,
+    pub url: String,
+    pub current: bool,
+}
+
+/// One language's side of the front door.
+#[derive(Serialize)]
+pub struct Panel {
+    pub lang: String,
+    pub dir: &'static str,
+    pub name: String,
+    pub title: String,
+    pub summary: String,
+    pub status: String,
+    pub url: String,
+    pub enter: String,
+}
+
+#[derive(Serialize)]
+pub struct WorkView {
+    pub title: String,
+    pub short_title: String,
+    pub url: String,
+    pub summary: String,
+    pub status: String,
+    pub edition: String,
+    pub date: String,
+    pub authority: String,
+    pub endorsing: String,
+    pub licence: String,
+    pub parallels: Vec<Pairing>,
+}
+
+/// The way to a page beside another language.
+#[derive(Serialize)]
+pub struct Pairing {
+    pub url: String,
+    pub name: String,
+    /// The languages of the pair, for a list of pairs.
+    pub names: String,
+    pub lang: String,
+}
+
+/// An entry of a page's or a work's contents.
+#[derive(Serialize)]
+pub struct Entry {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub url: String,
+    pub level: u8,
+    pub sections: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+pub struct ColumnView {
+    pub lang: String,
+    pub dir: &'static str,
+    pub name: String,
+    pub title_html: String,
+    pub number: String,
+    pub url: String,
+}
+
+#[derive(Serialize)]
+pub struct Download {
+    pub url: String,
+    pub label: String,
+    pub language_name: String,
+    pub lang: String,
+    pub kind: &'static str,
+    pub parallel: bool,
+}
+
+impl Site {
+    pub(super) fn text(&self, language: usize, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.publication.messages.text(language, key, arguments)
+    }
+
+    pub(super) fn site_view(&self, language: usize) -> SiteView {
+        let book = &self.publication.book;
+        let tag = &self.publication.languages[language].tag;
+        SiteView {
+            title: book.title.get(tag).cloned().unwrap_or_default(),
+            url: self.publication.addresses.home(language),
+            chooser_url: self.publication.addresses.chooser(),
+            publisher: book.publisher.get(tag).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// The switch between the languages in which a page exists.
+    pub(super) fn languages_view(&self, current: usize, pages: &[(usize, String)]) -> Vec<LanguageView> {
+        let view = |(language, url): &(usize, String)| {
+            let own = &self.publication.languages[*language];
+            let (tag, name, dir) = (own.tag.clone(), own.name.clone(), own.direction.name());
+            LanguageView { tag, name, dir, url: url.clone(), current: *language == current }
+        };
+        pages.iter().map(view).collect()
+    }
+
+    /// The same pages for search engines; `neutral` is the one for a reader of no particular language.
+    pub(super) fn alternates(&self, pages: &[(usize, String)], neutral: &str) -> Vec<Alternate> {
+        let absolute = |address: &str| self.publication.addresses.absolute(address);
+        let one = |(language, url): &(usize, String)| Alternate {
+            hreflang: self.publication.languages[*language].tag.clone(),
+            url: absolute(url),
+        };
+        let neutral = Alternate { hreflang: "x-default".to_owned(), url: absolute(neutral) };
+        pages.iter().map(one).chain([neutral]).collect()
+    }
+
+    pub(super) fn status(&self, work: &Work, language: usize) -> String {
+        let status = work.current().status;
+        status.map_or_else(String::new, |status| self.text(language, &format!("status-{}", status.word()), &[]))
+    }
+
+    fn authority(&self, work: &Work, language: usize) -> String {
+        let authentic = work.languages.iter().filter(|(_, authority)| *authority == Authority::Authentic).count();
+        let key = match work.authority(language) {
+            Some(Authority::Courtesy) => "courtesy",
+            Some(Authority::Authentic) if authentic > 1 => "equally-authentic",
+            _ => "authentic",
+        };
+        self.text(language, key, &[])
+    }
+
+    pub(super) fn work_view(&self, number: usize, language: usize) -> WorkView {
+        let work = &self.publication.works[number];
+        let edition = work.current();
+        WorkView {
+            title: work.title[language].clone(),
+            short_title: work.short_title[language].clone(),
+            url: self.publication.addresses.work(number, language),
+            summary: work.summary[language].clone(),
+            status: self.status(work, language),
+            edition: edition.number.as_ref().map_or_else(String::new, |number| self.text(language, "edition", &[("number", number)])),
+            date: edition.date.map_or_else(String::new, |date| self.publication.languages[language].date(date)),
+            authority: self.authority(work, language),
+            endorsing: work.endorsing[language].clone(),
+            licence: work.licence.as_ref().map_or_else(String::new, |(identifier, _)| identifier.clone()),
+            parallels: self.first_pairings(number, language),
+        }
+    }
+
+    /// The first chapter of a work beside each other language.
+    pub(super) fn first_pairings(&self, number: usize, language: usize) -> Vec<Pairing> {
+        let edition = self.publication.works[number].current();
+        match edition.chapters.first() {
+            Some(chapter) => self.pairings(number, ChapterKey::Number(0), chapter, language),
+            None => Vec::new(),
+        }
+    }
+
+    /// A chapter beside each other language it exists in.
+    pub(super) fn pairings(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize) -> Vec<Pairing> {
+        let others = (0..chapter.documents.len()).filter(|other| *other != language && chapter.documents[*other].is_some());
+        others
+            .map(|other| {
+                let (own, there) = (&self.publication.languages[language], &self.publication.languages[other]);
+                Pairing {
+                    url: self.publication.addresses.parallel(work, key, chapter, language, other),
+                    name: there.name.clone(),
+                    names: format!("{} · {}", own.name, there.name),
+                    lang: there.tag.clone(),
+                }
+            })
+            .collect()
+    }
+
+    /// The sections of one page.
+    pub(super) fn toc(&self, chapter: &Chapter, language: usize) -> Vec<Entry> {
+        let sections = chapter.sections[1..].iter().filter(|section| section.versions[language].is_some());
+        sections
+            .map(|section| Entry {
+                id: section.id.clone(),
+                number: section.number.clone(),
+                title: section.title(language).to_owned(),
+                url: format!("#{}", section.id),
+                level: section.level,
+                sections: Vec::new(),
+            })
+            .collect()
+    }
+
+    /// A chapter as an entry, with its sections where `deep`.
+    pub(super) fn entry(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize, deep: bool) -> Entry {
+        let url = self.publication.addresses.chapter(work, key, chapter, language);
+        let mut sections = if deep { self.toc(chapter, language) } else { Vec::new() };
+        for section in &mut sections {
+            section.url = format!("{url}{}", section.url);
+        }
+        let opening = &chapter.sections[0];
+        let (id, number) = (opening.id.clone(), opening.number.clone());
+        Entry { id, number, title: chapter.title(language).to_owned(), url, level: 1, sections }
+    }
+
+    /// The chapters before and after one.
+    pub(super) fn neighbours(&self, work: usize, key: ChapterKey, language: usize) -> (Option<Entry>, Option<Entry>) {
+        let ChapterKey::Number(number) = key else { return (None, None) };
+        let edition = self.publication.works[work].current();
+        let entry = |number: usize| {
+            let chapter = edition.chapters.get(number).filter(|chapter| chapter.documents[language].is_some())?;
+            Some(self.entry(work, ChapterKey::Number(number), chapter, language, false))
+        };
+        (number.checked_sub(1).and_then(entry), entry(number + 1))
+    }
+
+    pub(super) fn column_view(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize) -> ColumnView {
+        let own = &self.publication.languages[language];
+        ColumnView {
+            lang: own.tag.clone(),
+            dir: own.direction.name(),
+            name: own.name.clone(),
+            title_html: escaped(chapter.title(language)),
+            number: chapter.sections[0].number.clone(),
+            url: self.publication.addresses.chapter(work, key, chapter, language),
+        }
+    }
+
+    /// The PDFs of a work's edition; those that show only other languages are on those languages' pages.
+    pub(super) fn downloads(&self, number: usize, language: usize) -> Vec<Download> {
+        let publication = &self.publication;
+        let mut downloads = Vec::new();
+        for file in crate::renditions::pdf_files(publication, number) {
+            if !file.languages.contains(&language) {
+                continue;
+            }
+            let names: Vec<&str> = file.languages.iter().map(|own| publication.languages[*own].name.as_str()).collect();
+            let (key, kind) = if file.endorsed { ("download-endorsed", "endorsed") } else { ("download-text", "text") };
+            let parallel = file.languages.len() > 1;
+            downloads.push(Download {
+                url: file.address,
+                label: self.text(language, key, &[]),
+                language_name: names.join(" · "),
+                lang: if parallel { String::new() } else { publication.languages[language].tag.clone() },
+                kind,
+                parallel,
+            });
+        }
+        downloads
+    }
+}
