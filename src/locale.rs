@@ -191,8 +191,7 @@ impl Messages {
         if let Some(fixed) = texts.fixed.get(key) {
             return fixed.clone();
         }
-        let arguments: FluentArgs<'_> =
-            arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
         texts.format(key, Some(&arguments)).unwrap_or_else(|| key.to_owned())
     }
 
@@ -269,9 +268,10 @@ impl InLanguage {
                 diagnostics.push(diagnostic.with("known", asked.arguments.join(", ")));
             }
         }
-        let unused = self.defined.iter().filter(|(key, definition)| {
-            used.binary_search(&key.as_str()).is_err() && !definition.built_in
-        });
+        let unused = self
+            .defined
+            .iter()
+            .filter(|(key, definition)| used.binary_search(&key.as_str()).is_err() && !definition.built_in);
         diagnostics.extend(unused.map(|(key, definition)| {
             Diagnostic::new(Code::UnusedMessage, definition.place.clone()).with("key", key.as_str())
         }));

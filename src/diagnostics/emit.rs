@@ -33,7 +33,11 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     text
 }
 
-fn snippet<'a>(place: &'a Place, kind: AnnotationKind, label: Option<&'a str>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    place: &'a Place,
+    kind: AnnotationKind,
+    label: Option<&'a str>,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = &place.source.text;
     let span = place.span.range();
     let (mut start, mut end) = (span.start.min(text.len()), span.end.min(text.len()));

@@ -46,28 +46,47 @@ pub struct Block {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum BlockKind {
-    Heading { level: u8 },
+    Heading {
+        level: u8,
+    },
     Paragraph,
     /// The text of a tight list item, which has no paragraph of its own.
     Plain,
-    List { start: Option<u64> },
-    Item { task: Option<bool> },
+    List {
+        start: Option<u64>,
+    },
+    Item {
+        task: Option<bool>,
+    },
     Quote,
     Alert(Alert),
-    Code { language: TextRange, text: TextRange },
-    Table { columns: Vec<Align> },
+    Code {
+        language: TextRange,
+        text: TextRange,
+    },
+    Table {
+        columns: Vec<Align>,
+    },
     TableHead,
     TableRow,
-    TableCell { column: u16 },
-    Figure { image: u32 },
+    TableCell {
+        column: u16,
+    },
+    Figure {
+        image: u32,
+    },
     DefinitionList,
     Term,
     Description,
     Rule,
     /// Raw HTML, shown as text.
-    Html { text: TextRange },
+    Html {
+        text: TextRange,
+    },
     /// The body of a footnote, skipped where it stands and shown at the end of the page.
-    Note { note: u32 },
+    Note {
+        note: u32,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +138,10 @@ pub enum InlineKind {
     Strike,
     Link(u32),
     /// The n-th reference to a note, from 0.
-    NoteRef { note: u32, occurrence: u32 },
+    NoteRef {
+        note: u32,
+        occurrence: u32,
+    },
     SoftBreak,
     HardBreak,
 }

@@ -127,7 +127,8 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
         }
     };
     let own: Vec<&str> = languages.iter().map(|(language, _)| all[*language]).collect();
-    let texts = [Some(&yaml.title), yaml.short_title.as_ref(), yaml.slug.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
+    let texts =
+        [Some(&yaml.title), yaml.short_title.as_ref(), yaml.slug.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
     for texts in texts.into_iter().flatten() {
         reader.check_languages(texts, &own);
     }

@@ -14,9 +14,8 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::documents::Document;
 
 /// First parts of an address below a language or a work that the site keeps for itself.
-pub const RESERVED: [&str; 10] = [
-    "parallel", "editions", "changes", "amendments", "status", "downloads", "data", "search", "signatories", "assets",
-];
+pub const RESERVED: [&str; 10] =
+    ["parallel", "editions", "changes", "amendments", "status", "downloads", "data", "search", "signatories", "assets"];
 
 pub struct Addresses {
     base: String,

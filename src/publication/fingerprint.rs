@@ -89,7 +89,8 @@ impl Writer<'_> {
                 self.inlines_at(block.inlines.clone(), depth);
             }
             Visit::Leave(at, block) => {
-                if at >= note_until && matches!(block.kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Alert(_)) {
+                if at >= note_until && matches!(block.kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Alert(_))
+                {
                     self.mark("end");
                 }
             }

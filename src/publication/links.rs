@@ -113,7 +113,8 @@ impl<'w> Index<'w> {
         let logical = match path {
             "" => own.to_owned(),
             _ => {
-                let joined = join(folder, &percent_decoded(path)).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?;
+                let joined =
+                    join(folder, &percent_decoded(path)).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?;
                 without_suffix(joined, path, book)
             }
         };

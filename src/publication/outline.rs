@@ -69,9 +69,10 @@ fn work(book: &Book, file: &WorkFile) -> Work {
         languages: file.languages.clone(),
         clause: yaml.clause.unwrap_or(ClauseName::Paragraph),
         endorsable: yaml.endorsable.unwrap_or(false),
-        licence: yaml.licence.as_ref().and_then(|licence| {
-            Some((licence.value.clone(), crate::documents::work::licence_address(&licence.value)?))
-        }),
+        licence: yaml
+            .licence
+            .as_ref()
+            .and_then(|licence| Some((licence.value.clone(), crate::documents::work::licence_address(&licence.value)?))),
         editions: vec![Edition {
             number: edition.map(|edition| edition.number.0.clone()),
             status: edition.map(|edition| edition.status),
@@ -136,7 +137,10 @@ fn fill(
 /// The version whose order and ids the others are held against: the first authentic one there is.
 fn base_version<'d>(work: &Work, versions: &Versions, documents: &'d [Document]) -> Option<&'d Document> {
     let of = |wanted: Authority| {
-        work.languages.iter().filter(move |(_, authority)| *authority == wanted).find_map(|(language, _)| versions[*language])
+        work.languages
+            .iter()
+            .filter(move |(_, authority)| *authority == wanted)
+            .find_map(|(language, _)| versions[*language])
     };
     let index = of(Authority::Authentic).or_else(|| of(Authority::Courtesy))?;
     Some(&documents[index])
@@ -189,9 +193,7 @@ fn chapter(
     let mut known: HashMap<String, usize> = HashMap::new();
     let order: Vec<usize> = work.languages.iter().filter_map(|(language, _)| versions[*language]).collect();
     for (nth, document) in order.iter().map(|index| &documents[*index]).enumerate() {
-        let version = |section: usize, title: &str| {
-            Some(SectionVersion { section, title: title.to_owned() })
-        };
+        let version = |section: usize, title: &str| Some(SectionVersion { section, title: title.to_owned() });
         sections[0].versions[document.language] = version(0, document.front.title.value.trim());
         for (position, own) in document.sections.iter().enumerate().skip(1) {
             let id = match &own.id {
@@ -241,7 +243,8 @@ fn missing_sections(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for section in &sections[1..] {
-        let present = section.versions.iter().enumerate().find_map(|(language, version)| Some((language, version.as_ref()?)));
+        let present =
+            section.versions.iter().enumerate().find_map(|(language, version)| Some((language, version.as_ref()?)));
         let Some((language, version)) = present else { continue };
         let Some(document) = versions[language].map(|index| &documents[index]) else { continue };
         for (other, _) in &work.languages {
@@ -261,7 +264,12 @@ fn duplicate(document: &Document, section: &arena::Section, id: &str, first: Pla
 }
 
 /// Ids are unique in a work; the versions of one section share theirs.
-fn unique_ids(chapter: &Chapter, documents: &[Document], ids: &mut HashMap<String, Place>, diagnostics: &mut Vec<Diagnostic>) {
+fn unique_ids(
+    chapter: &Chapter,
+    documents: &[Document],
+    ids: &mut HashMap<String, Place>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for section in &chapter.sections {
         for (language, version) in section.versions.iter().enumerate() {
             let (Some(version), Some(index)) = (version, chapter.documents[language]) else { continue };

@@ -37,7 +37,12 @@ pub struct Theme {
 }
 
 impl Theme {
-    pub fn read(sources: &Sources, book: &Book, messages: &Arc<Messages>, addresses: &Addresses) -> (Theme, Vec<Diagnostic>) {
+    pub fn read(
+        sources: &Sources,
+        book: &Book,
+        messages: &Arc<Messages>,
+        addresses: &Addresses,
+    ) -> (Theme, Vec<Diagnostic>) {
         let files = Files::of(sources, &book.theme);
         let mut hasher = blake3::Hasher::new();
         let texts = files.texts.iter().filter(|(path, _)| path.starts_with("templates")).map(|(_, source)| source);
@@ -99,7 +104,9 @@ impl Theme {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 (report.filename(), report.span().range.clone(), report.message().to_owned())
             }
-            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.as_str(), 0..0, error.to_string()),
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                (tpl.as_str(), 0..0, error.to_string())
+            }
             ErrorKind::MissingParent { current, .. } => (current.as_str(), 0..0, error.to_string()),
             _ => ("", 0..0, error.to_string()),
         };

@@ -53,7 +53,8 @@ pub fn yaml(source: &Arc<Source>, range: std::ops::Range<usize>) -> Result<Node,
         Ok(Some(raw)) => Ok(raw_node(raw, text, offset)),
         Ok(None) => Ok(Node { span: Span::new(range.start, range.start), value: Value::Nothing }),
         Err(error) => {
-            let span = error.location().map_or(Span::new(range.start, range.end), |location| located(location, text, offset));
+            let span =
+                error.location().map_or(Span::new(range.start, range.end), |location| located(location, text, offset));
             let detail = error.without_snippet().to_string();
             // The parser repeats the position, which the message's own frame already shows, and rightly for front matter.
             let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
@@ -216,8 +217,7 @@ fn located(location: serde_saphyr::Location, text: &str, offset: usize) -> Span 
 }
 
 fn line_column_offset(location: serde_saphyr::Location, text: &str) -> usize {
-    let line_start: usize =
-        text.split_inclusive('\n').take(location.line().saturating_sub(1) as usize).map(str::len).sum();
+    let line_start: usize = text.split_inclusive('\n').take(location.line().saturating_sub(1) as usize).map(str::len).sum();
     let line = text[line_start..].lines().next().unwrap_or_default();
     let column = location.column().saturating_sub(1) as usize;
     line_start + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)

@@ -153,12 +153,18 @@ impl Writer<'_> {
             BlockKind::Item { task: Some(done) } => {
                 let (key, checked) = if *done { ("task-done", " checked") } else { ("task-open", "") };
                 let label = self.text(key, &[]);
-                push(html, format_args!("<li class=\"task\"><input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "));
+                push(
+                    html,
+                    format_args!("<li class=\"task\"><input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "),
+                );
             }
             BlockKind::Quote => html.push_str("<blockquote>"),
             BlockKind::Alert(alert) => {
                 let title = self.text(&format!("alert-{}", alert.name()), &[]);
-                push(html, format_args!("<aside class=\"alert alert-{}\"><p class=\"alert-title\">{title}</p>", alert.name()));
+                push(
+                    html,
+                    format_args!("<aside class=\"alert alert-{}\"><p class=\"alert-title\">{title}</p>", alert.name()),
+                );
             }
             BlockKind::Code { language, text } => {
                 html.push_str("<pre tabindex=\"0\"><code");
@@ -171,7 +177,10 @@ impl Writer<'_> {
             }
             BlockKind::Table { .. } => {
                 let label = self.text("table-region", &[("number", &self.table_number(at).to_string())]);
-                push(html, format_args!("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>"));
+                push(
+                    html,
+                    format_args!("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>"),
+                );
             }
             BlockKind::TableHead => html.push_str("<thead><tr>"),
             BlockKind::TableRow => html.push_str("<tr>"),
@@ -296,7 +305,10 @@ impl Writer<'_> {
         let mut back = String::new();
         for occurrence in 0..note.references {
             let id = reference_id(self.tag, number as u32, occurrence);
-            push(&mut back, format_args!(" <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩&#xFE0E;</a>"));
+            push(
+                &mut back,
+                format_args!(" <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩&#xFE0E;</a>"),
+            );
         }
         let at = if html.ends_with("</p>") { html.len() - "</p>".len() } else { html.len() };
         html.insert_str(at, &back);

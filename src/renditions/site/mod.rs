@@ -139,7 +139,11 @@ impl Site {
         let site = self.site_view(language);
         let head_title = match frame.title {
             title if title == site.title => site.title.clone(),
-            title => [title, frame.context, &site.title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – "),
+            title => [title, frame.context, &site.title]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" – "),
         };
         let mut context = Context::new();
         context.insert("lang", &own.tag);
@@ -181,7 +185,8 @@ impl Site {
         let document = home.and_then(|index| self.publication.document(index, language));
         // The state of the first work stands for the publication's: purpose and status come before everything.
         let work = self.publication.works().map(|(number, _)| self.work_view(number, language)).next();
-        let status = work.map(|work| [work.status, work.edition].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
+        let status =
+            work.map(|work| [work.status, work.edition].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
         Panel {
             lang: own.tag.clone(),
             dir: own.direction.name(),
@@ -197,7 +202,8 @@ impl Site {
     fn home(&self, language: usize) -> Page {
         let index = self.publication.works[0].current().index.as_ref();
         let document = index.and_then(|index| self.publication.document(index, language));
-        let title = document.map_or_else(|| self.site_view(language).title, |(_, document)| document.front.title.value.clone());
+        let title =
+            document.map_or_else(|| self.site_view(language).title, |(_, document)| document.front.title.value.clone());
         let description = document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default();
         let (address, chooser) = (self.publication.addresses.home(language), self.publication.addresses.chooser());
         let pages = self.homes();
@@ -229,7 +235,8 @@ impl Site {
     }
 
     fn not_found(&self, language: usize) -> Page {
-        let pages: Vec<(usize, String)> = self.homes().into_iter().map(|(own, home)| (own, format!("{home}404.html"))).collect();
+        let pages: Vec<(usize, String)> =
+            self.homes().into_iter().map(|(own, home)| (own, format!("{home}404.html"))).collect();
         let title = self.text(language, "not-found-title", &[]);
         let frame = Frame { title: &title, context: "", description: "", address: None, pages: &pages, neutral: "" };
         self.base("not-found", "not-found.html", language, frame)
@@ -249,9 +256,10 @@ impl Site {
             pages: &pages,
             neutral: &pages[0].1,
         };
-        let chapters = work.current().pages().filter(|(key, chapter)| {
-            *key != ChapterKey::Index && chapter.documents[language].is_some()
-        });
+        let chapters = work
+            .current()
+            .pages()
+            .filter(|(key, chapter)| *key != ChapterKey::Index && chapter.documents[language].is_some());
         let contents: Vec<_> = chapters.map(|(key, chapter)| self.entry(number, key, chapter, language, true)).collect();
         let downloads = if cfg!(feature = "pdf") { self.downloads(number, language) } else { Vec::new() };
         let page = self.base("landing", "landing.html", language, frame);
@@ -295,15 +303,15 @@ impl Site {
         language: usize,
         context: &str,
     ) -> Page {
-        let Some((chapter, column)) = self.publication.works[work]
-            .chapter(key)
-            .and_then(|chapter| Some((chapter, self.column(chapter, language)?)))
+        let Some((chapter, column)) =
+            self.publication.works[work].chapter(key).and_then(|chapter| Some((chapter, self.column(chapter, language)?)))
         else {
             return self.not_found(language);
         };
         let pages = self.chapter_pages(work, key, chapter);
         let address = self.publication.addresses.chapter(work, key, chapter, language);
-        let description = self.publication.document(chapter, language).and_then(|(_, document)| document.front.description.clone());
+        let description =
+            self.publication.document(chapter, language).and_then(|(_, document)| document.front.description.clone());
         let frame = Frame {
             title: chapter.title(language),
             context,
@@ -332,11 +340,8 @@ impl Site {
             (other, addresses.parallel(work, key, chapter, other, language)),
         ];
         let names: Vec<&str> = shown.iter().map(|own| self.publication.languages[*own].name.as_str()).collect();
-        let title = self.text(
-            language,
-            "parallel-title",
-            &[("title", chapter.title(language)), ("languages", &names.join(" · "))],
-        );
+        let title =
+            self.text(language, "parallel-title", &[("title", chapter.title(language)), ("languages", &names.join(" · "))]);
         // The page for a reader of neither language is the one in the interface of the first of the two.
         let neutral = if language < other { &pages[0].1 } else { &pages[1].1 };
         let frame = Frame {

@@ -165,7 +165,10 @@ impl Site {
             url: self.publication.addresses.work(number, language),
             summary: work.summary[language].clone(),
             status: self.status(work, language),
-            edition: edition.number.as_ref().map_or_else(String::new, |number| self.text(language, "edition", &[("number", number)])),
+            edition: edition
+                .number
+                .as_ref()
+                .map_or_else(String::new, |number| self.text(language, "edition", &[("number", number)])),
             date: edition.date.map_or_else(String::new, |date| self.publication.languages[language].date(date)),
             authority: self.authority(work, language),
             endorsing: work.endorsing[language].clone(),
