@@ -13,12 +13,14 @@
 //! 6. *Retire* the old tree. What somebody put into it since the survey moves to the new one.
 //!
 //! A run killed at any moment leaves the old site or the new one, whole; between two renames, none until the next run puts the
-//! old one back. A machine that loses power may do worse to files just written: flushing them all takes seconds, so only what
-//! cannot be made again is flushed (a copy of a user's file), and the next run, which trusts no record, replaces what is torn.
+//! old one back. A machine that loses power may tear files just written: flushing them takes as long as the rest of a build (and
+//! waits for what all other programs wrote), so only what cannot be made again is flushed, copies of a user's files. The next
+//! run trusts no record and replaces what is torn.
 //!
-//! Limits: of two versions of a user's file the one changed later stands; a file deleted while a run is under way may come back.
-//! The user's folders keep their modes, but are new folders with a new owner and time. A process whose working directory is the
-//! destination finds itself in the retired one. Unix only.
+//! Limits: of two versions of a user's file the one modified later stands; one deleted while a run is under way may come back;
+//! one put where the new site has a file of its own, after the survey, is lost. The user's folders keep their modes, but are new
+//! folders with a new owner and time. A process whose working directory is the destination finds itself in the retired one.
+//! Unix only.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, DirBuilder, File, FileType, OpenOptions, Permissions, TryLockError};
@@ -196,8 +198,7 @@ impl Places {
             }
             if manifest_in(site).is_some_and(|manifest| blake3::hash(&manifest) == noted) {
                 for old in [staging, aside].into_iter().filter(|old| exists(old)) {
-                    let ours = manifest_in(old).and_then(|manifest| listed(&manifest)).unwrap_or_default();
-                    clear(old, Some((site, &ours)))?;
+                    clear(old, Some(site))?;
                 }
             }
         }
@@ -437,7 +438,7 @@ impl Before {
         for level in levels(emptied).iter().skip(1).rev() {
             level.par_iter().for_each(|path| drop(fs::remove_dir(old.join(path))));
         }
-        clear(old, Some((site, &self.ours)))
+        clear(old, Some(site))
     }
 }
 
@@ -597,14 +598,20 @@ fn carry(old: &Path, new: &Path, kind: FileType) -> io::Result<()> {
     }
 }
 
-/// Removes a tree of ours. With a `rescue` (the site that took its place, the files that were ours), all other files that the
-/// site does not have move there first.
-fn clear(root: &Path, rescue: Option<(&Path, &HashSet<PathBuf>)>) -> Result<(), Fault> {
+/// Removes a tree of ours. If it was `replaced` by a site, files that neither of the two lists move there first, unless the site
+/// has them.
+fn clear(root: &Path, replaced: Option<&Path>) -> Result<(), Fault> {
     let tree = Tree::of(root, true)?;
+    let mut ours = HashSet::new();
+    // Mostly the manifest is all that is left, and need not be read.
+    if tree.files.len() > 1 {
+        let lists = [root].into_iter().chain(replaced).filter_map(|folder| listed(&manifest_in(folder)?));
+        ours.extend(lists.flatten());
+    }
     tree.files.par_iter().filter(|(path, _)| path.as_os_str() != MANIFEST).try_for_each(|(path, kind)| {
         let old = root.join(path);
-        match rescue {
-            Some((site, ours)) if !(ours.contains(path) && kind.is_file()) && is_missed(&old, site, path)? => {
+        match replaced {
+            Some(site) if !(ours.contains(path) && kind.is_file()) && is_missed(&old, site, path)? => {
                 let new = site.join(path);
                 fs::create_dir_all(parent(&new)).at("make", parent(&new))?;
                 rename(&old, &new)
@@ -620,14 +627,14 @@ fn clear(root: &Path, rescue: Option<(&Path, &HashSet<PathBuf>)>) -> Result<(), 
     gone(root, fs::remove_dir(root))
 }
 
-/// Whether a file of the old tree is neither in the site nor older than what the site has there. It goes by the time of the last
-/// change to the inode, which programs cannot set.
+/// Whether the site does not have a file of the old tree, or only a version modified earlier. (The time of the inode's change
+/// would not tell: replacing one of two hard links changes both.)
 fn is_missed(old: &Path, site: &Path, path: &Path) -> Result<bool, Fault> {
     let blocks = |folder: &Path| fs::symlink_metadata(site.join(folder)).is_ok_and(|found| !found.is_dir());
     if path.ancestors().skip(1).any(blocks) {
         return Err(fault("keep", old, "the new site has no such folder; move the file to where it should be"));
     }
-    let time = |found: &fs::Metadata| (found.ctime(), found.ctime_nsec());
+    let time = |found: &fs::Metadata| (found.mtime(), found.mtime_nsec());
     Ok(match (fs::symlink_metadata(old), fs::symlink_metadata(site.join(path))) {
         (Ok(old), Ok(new)) => old.ino() != new.ino() && time(&old) > time(&new),
         (old, _) => old.is_ok(),

@@ -1,0 +1,147 @@
+//! Blocks: opening and closing them, and what only their end tells.
+
+use std::ops::Range;
+
+use super::Builder;
+use crate::diagnostics::{Code, Span};
+use crate::documents::arena::{Block, BlockKind, Id, Section};
+use crate::documents::front::is_slug;
+
+impl Builder<'_> {
+    pub(super) fn open_block(&mut self, kind: BlockKind, range: Range<usize>) {
+        self.close_plain();
+        self.single_quotes = 0;
+        let at = self.parsed.inlines.len() as u32;
+        self.open_blocks.push(self.parsed.blocks.len() as u32);
+        let span = Span::new(range.start, range.end);
+        self.parsed.blocks.push(Block { kind, span, end: 0, inlines: at..at });
+    }
+
+    pub(super) fn close_block(&mut self, end: usize) {
+        let Some(index) = self.open_blocks.pop() else { return };
+        let blocks = self.parsed.blocks.len() as u32;
+        let last_child = self.parsed.blocks[index as usize + 1..].iter().map(|child| child.span.end).max();
+        let block = &mut self.parsed.blocks[index as usize];
+        block.end = blocks;
+        block.inlines.end = self.parsed.inlines.len() as u32;
+        if !takes_inlines(&block.kind) {
+            block.inlines.end = block.inlines.start;
+        }
+        // A definition list's range runs on to the next block: a container ends where its last child does.
+        if let Some(last) = last_child {
+            block.span.end = last.max(block.span.start);
+        } else {
+            let written = &self.source.text[block.span.start as usize..end.max(block.span.start as usize)];
+            block.span.end = block.span.start + written.trim_end().len() as u32;
+        }
+        match block.kind {
+            BlockKind::Paragraph => self.close_paragraph(index),
+            BlockKind::Heading { level } => self.close_heading(index, level),
+            BlockKind::Html { .. } => self.close_html(index),
+            _ => {}
+        }
+    }
+
+    /// The text of a tight list item stands in no block of its own: one is made for it.
+    pub(super) fn need_inline_block(&mut self, start: usize) {
+        let takes = self.open_blocks.last().is_some_and(|&top| takes_inlines(&self.parsed.blocks[top as usize].kind));
+        if !takes {
+            self.open_block(BlockKind::Plain, start..start);
+        }
+    }
+
+    pub(super) fn close_plain(&mut self) {
+        if let Some(&top) = self.open_blocks.last()
+            && self.parsed.blocks[top as usize].kind == BlockKind::Plain
+        {
+            let end = self.parsed.inlines.last().map_or(0, |inline| inline.span.end) as usize;
+            self.close_block(end);
+        }
+    }
+
+    /// An image alone in its paragraph is a figure; an image beside text is not part of the dialect.
+    pub(super) fn close_paragraph(&mut self, index: u32) {
+        let block = &self.parsed.blocks[index as usize];
+        let inlines = &self.parsed.inlines[block.inlines.start as usize..block.inlines.end as usize];
+        // Images leave no inline: a paragraph without any held images alone.
+        let images: Vec<u32> = (0u32..)
+            .zip(&self.parsed.images)
+            .filter(|(_, image)| block.span.start <= image.span.start && image.span.end <= block.span.end)
+            .map(|(number, _)| number)
+            .collect();
+        match images.as_slice() {
+            [] => {}
+            [image] if inlines.is_empty() => self.parsed.blocks[index as usize].kind = BlockKind::Figure { image: *image },
+            _ => {
+                for image in images {
+                    let span = self.parsed.images[image as usize].span;
+                    let diagnostic = self.report(Code::InlineImage, span);
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+        }
+    }
+
+    pub(super) fn heading(&mut self, level: u8, id: Option<&str>, odd: bool, range: Range<usize>) {
+        let written = self.written(&range).trim_end();
+        let nested = !self.open_blocks.is_empty();
+        let attributes = written.rfind('{').filter(|_| id.is_some() || odd);
+        let span = attributes.map_or(Span::new(range.start, range.start + written.len()), |at| {
+            let end = written[at..].find('}').map_or(written.len(), |end| at + end + 1);
+            Span::new(range.start + at, range.start + end)
+        });
+        if odd || id.is_some_and(|id| !is_slug(id)) {
+            let shown = id.unwrap_or_default().to_owned();
+            let diagnostic = self.report(Code::MalformedId, span).with("id", shown);
+            self.diagnostics.push(diagnostic);
+        }
+        if nested {
+            let diagnostic = self.report(Code::NestedHeading, Span::new(range.start, range.start + written.len()));
+            self.diagnostics.push(diagnostic);
+        }
+        self.heading_id = (!nested).then(|| id.map(|id| Id { text: id.to_owned(), span }));
+        self.open_block(BlockKind::Heading { level }, range);
+    }
+
+    pub(super) fn close_heading(&mut self, index: u32, level: u8) {
+        let Some(id) = self.heading_id.take() else { return };
+        let block = &self.parsed.blocks[index as usize];
+        let (span, inlines) = (block.span, block.inlines.clone());
+        if level == 1 {
+            let diagnostic = self.report(Code::TitleInText, span);
+            self.diagnostics.push(diagnostic);
+        }
+        let title = self.plain(inlines);
+        let after = index + 1;
+        self.parsed.sections.push(Section { heading: Some(index), level, id, title, blocks: after..after, span });
+    }
+
+    pub(super) fn html_block_text(&mut self, html: &str, _range: Range<usize>) {
+        let stored = self.store(html);
+        if let Some(&top) = self.open_blocks.last()
+            && let BlockKind::Html { text } = &mut self.parsed.blocks[top as usize].kind
+        {
+            text.end = stored.end;
+        }
+    }
+
+    /// A block that is nothing but a comment leaves nothing; any other is shown as the text it is.
+    pub(super) fn close_html(&mut self, index: u32) {
+        let block = &self.parsed.blocks[index as usize];
+        let (span, written) = (block.span, self.source.text[block.span.range()].trim());
+        let only_comment = written.starts_with("<!--") && written.find("-->").is_some_and(|at| at + 3 == written.len());
+        if only_comment {
+            self.parsed.blocks.truncate(index as usize);
+        } else {
+            let diagnostic = self.report(Code::RawHtml, span);
+            self.diagnostics.push(diagnostic);
+        }
+    }
+}
+
+fn takes_inlines(kind: &BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Plain | BlockKind::TableCell { .. } | BlockKind::Term
+    )
+}

@@ -1,0 +1,124 @@
+//! Inlines: texts with their language's quotation marks, links, the alt texts of images.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType};
+
+use super::Builder;
+use crate::diagnostics::{Code, Span};
+use crate::documents::arena::{BlockKind, Inline, InlineKind, Link, TextRange};
+
+impl Builder<'_> {
+    pub(super) fn store(&mut self, text: &str) -> TextRange {
+        let start = self.parsed.text.len() as u32;
+        self.parsed.text.push_str(text);
+        start..self.parsed.text.len() as u32
+    }
+
+    pub(super) fn leaf(&mut self, kind: InlineKind, range: Range<usize>) {
+        self.need_inline_block(range.start);
+        let end = self.parsed.inlines.len() as u32 + 1;
+        self.parsed.inlines.push(Inline { kind, span: Span::new(range.start, range.end), end });
+    }
+
+    pub(super) fn open_inline(&mut self, kind: InlineKind, range: Range<usize>) {
+        self.need_inline_block(range.start);
+        self.open_inlines.push(self.parsed.inlines.len() as u32);
+        self.parsed.inlines.push(Inline { kind, span: Span::new(range.start, range.end), end: 0 });
+    }
+
+    pub(super) fn close_inline(&mut self) {
+        let Some(index) = self.open_inlines.pop() else { return };
+        let end = self.parsed.inlines.len() as u32;
+        self.parsed.inlines[index as usize].end = end;
+        if let InlineKind::Link(link) = self.parsed.inlines[index as usize].kind {
+            self.parsed.links[link as usize].filled_in = end == index + 1;
+        }
+    }
+
+    pub(super) fn link(&mut self, kind: LinkType, destination: &str, range: Range<usize>) {
+        let bare = matches!(kind, LinkType::Autolink | LinkType::Email);
+        let destination = match kind {
+            LinkType::Email => format!("mailto:{destination}"),
+            _ => destination.to_owned(),
+        };
+        let number = self.parsed.links.len() as u32;
+        let span = Span::new(range.start, range.end);
+        self.parsed.links.push(Link { destination, span, filled_in: false, bare });
+        self.open_inline(InlineKind::Link(number), range);
+    }
+
+    pub(super) fn inside_image(&mut self, event: Event<'_>, range: &Range<usize>) {
+        let Some(image) = self.image.map(|image| &mut self.parsed.images[image]) else { return };
+        match event {
+            Event::Start(_) => self.image_depth += 1,
+            Event::End(_) => {
+                self.image_depth -= 1;
+                if self.image_depth == 0 {
+                    self.image = None;
+                }
+            }
+            Event::Text(text) | Event::Code(text) => image.alt.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+            Event::FootnoteReference(_) => self.spoken_for.push(range.clone()),
+            _ => {}
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
+        if let Some(&top) = self.open_blocks.last()
+            && let BlockKind::Code { .. } = self.parsed.blocks[top as usize].kind
+        {
+            let stored = self.store(text);
+            if let BlockKind::Code { text, .. } = &mut self.parsed.blocks[top as usize].kind {
+                text.end = stored.end;
+            }
+            return;
+        }
+        let written = self.written(&range);
+        let text = match (written, text) {
+            ("\"", "\u{201c}") => self.marks.open,
+            ("\"", "\u{201d}") => self.marks.close,
+            ("'", "\u{2018}") => {
+                self.single_quotes += 1;
+                self.marks.open_inner
+            }
+            ("'", "\u{2019}") if self.single_quotes > 0 && !self.letter_follows(range.end) => {
+                self.single_quotes -= 1;
+                self.marks.close_inner
+            }
+            (_, text) => text,
+        };
+        let stored = self.store(text);
+        self.leaf(InlineKind::Text(stored), range);
+    }
+
+    pub(super) fn letter_follows(&self, at: usize) -> bool {
+        self.source.text[at..].chars().next().is_some_and(char::is_alphanumeric)
+    }
+
+    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        self.spoken_for.push(range.clone());
+        if html.starts_with("<!--") {
+            return;
+        }
+        let diagnostic = self.report(Code::RawHtml, Span::new(range.start, range.end));
+        self.diagnostics.push(diagnostic);
+        let text = self.store(html);
+        self.leaf(InlineKind::Html(text), range);
+    }
+
+    pub(super) fn plain(&self, inlines: Range<u32>) -> String {
+        let mut plain = String::new();
+        for inline in &self.parsed.inlines[inlines.start as usize..inlines.end as usize] {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Html(text) => {
+                    plain.push_str(&self.parsed.text[text.start as usize..text.end as usize]);
+                }
+                InlineKind::SoftBreak | InlineKind::HardBreak => plain.push(' '),
+                _ => {}
+            }
+        }
+        plain
+    }
+}
