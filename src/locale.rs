@@ -45,8 +45,8 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("not-found-title", &[]),
     ("parallel-title", &["title", "languages"]),
     ("enter", &[]),
-    ("download-text", &[]),
-    ("download-endorsed", &[]),
+    ("download-text", &["languages"]),
+    ("download-endorsed", &["languages"]),
 ];
 
 /// A language of the publication.

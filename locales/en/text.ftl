@@ -39,5 +39,6 @@ courtesy = This is a translation for information; it is not authentic.
 ## The front door and the files
 
 enter = Read in English
-download-text = Text (PDF)
-download-endorsed = Text and endorsements (PDF)
+# $languages are names in their own language: “English”, “English · español”.
+download-text = { $languages } (PDF)
+download-endorsed = { $languages }, with endorsements (PDF)

@@ -39,5 +39,6 @@ courtesy = Esta es una traducción a título informativo; no es auténtica.
 ## La entrada y los archivos
 
 enter = Leer en español
-download-text = Texto (PDF)
-download-endorsed = Texto y adhesiones (PDF)
+# $languages son nombres en su propia lengua: «English», «English · español».
+download-text = { $languages } (PDF)
+download-endorsed = { $languages }, con las adhesiones (PDF)

@@ -98,7 +98,6 @@ pub struct ColumnView {
 pub struct Download {
     pub url: String,
     pub label: String,
-    pub language_name: String,
     pub lang: String,
     pub kind: &'static str,
     pub parallel: bool,
@@ -265,8 +264,7 @@ impl Site {
             let parallel = file.languages.len() > 1;
             downloads.push(Download {
                 url: file.address,
-                label: self.text(language, key, &[]),
-                language_name: names.join(" · "),
+                label: self.text(language, key, &[("languages", &names.join(" · "))]),
                 lang: if parallel { String::new() } else { publication.languages[language].tag.clone() },
                 kind,
                 parallel,

@@ -1,0 +1,106 @@
+//! Broken publications: one mistake a folder, and the whole report that an editor gets of it.
+//!
+//! `tests/broken/<mistake>/expected.txt` is what `diptych check` writes in English, `expected.es.txt` in Spanish where it is there.
+//! What git cannot carry (a name that is not UTF-8, a file of five megabytes) [`made_at_run_time`] adds to a copy.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+
+use camino::Utf8Path;
+use diptych::cli::Report;
+use diptych::diagnostics::{Code, Diagnostic, Wording, emit};
+
+use crate::publications::{Project, all_agree, cases, differs, repository, resolve};
+
+/// Codes that no sources alone can show, and the test that does.
+const SHOWN_ELSEWHERE: &[(Code, &str)] = &[(Code::Typesetting, "tests/pdf")];
+
+/// What `diptych check` writes to standard error.
+fn report(diagnostics: Vec<Diagnostic>, language: &str) -> String {
+    let wording = Wording::for_locale(language);
+    let mut text: String = diagnostics.iter().map(|found| emit::human(found, &wording, false) + "\n").collect();
+    let report = Report { diagnostics, ..Report::default() };
+    text.push_str(&wording.sentence("summary", &report.counts()));
+    text.push('\n');
+    text
+}
+
+/// Files that a case needs and git cannot carry.
+fn made_at_run_time(case: &str, root: &Utf8Path) {
+    let content = root.join("content");
+    match case {
+        "file-too-large" => {
+            let text = "A line of a text that never ends.\n".repeat(150_000);
+            fs::write(content.join("endless.en.md"), text).expect("written");
+            fs::File::create(content.join("poster.png")).and_then(|file| file.set_len(65 << 20)).expect("written");
+        }
+        "file-name-not-utf-8" => {
+            let name = std::ffi::OsStr::from_bytes(b"ni\xf1os.en.md");
+            fs::write(content.as_std_path().join(name), "---\ntitle: Children\n---\n").expect("written");
+        }
+        "link-out-of-project" => {
+            std::os::unix::fs::symlink("/etc/passwd", content.join("accounts.en.md")).expect("linked");
+            std::os::unix::fs::symlink("/etc", content.join("settings")).expect("linked");
+            std::os::unix::fs::symlink("nowhere.en.md", content.join("dangling.en.md")).expect("linked");
+            let pipe = std::process::Command::new("mkfifo").arg(content.join("pipe.en.md")).status();
+            assert!(pipe.expect("mkfifo runs").success());
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_report_is_as_expected() {
+    let mut differences = Vec::new();
+    for case in cases("broken") {
+        let name = case.file_name().expect("a case has a name");
+        let project = Project::copy_of(&case);
+        made_at_run_time(name, project.root());
+        let (_, diagnostics) = resolve(project.root(), false);
+        assert!(!diagnostics.is_empty(), "{name} has nothing wrong with it");
+        differences.extend(differs(&case.join("expected.txt"), report(diagnostics.clone(), "en").as_bytes()));
+        let spanish = case.join("expected.es.txt");
+        if spanish.exists() {
+            differences.extend(differs(&spanish, report(diagnostics, "es").as_bytes()));
+        }
+    }
+    all_agree(differences);
+}
+
+/// A misspelt `contents/` or `expected.text` would be a case that shows nothing.
+#[test]
+fn no_case_has_a_file_that_nothing_reads() {
+    let known = ["book.toml", "content", "themes", "locales", "expected.txt", "expected.es.txt"];
+    for case in cases("broken") {
+        for entry in case.read_dir_utf8().expect("readable") {
+            let name = entry.expect("readable").file_name().to_owned();
+            assert!(known.contains(&name.as_str()), "{case}/{name} is not part of a case");
+        }
+    }
+    let loose = repository().join("tests/broken").read_dir_utf8().expect("readable").flatten();
+    assert_eq!(loose.filter(|entry| !entry.path().is_dir()).count(), 0, "tests/broken holds folders alone");
+}
+
+#[test]
+fn every_code_is_shown() {
+    let reports: Vec<String> = cases("broken").iter().map(|case| fs::read_to_string(case.join("expected.txt")).unwrap_or_default()).collect();
+    let heads = |code: Code| [format!("error[{}]:", code.name()), format!("warning[{}]:", code.name())];
+    let shown: BTreeSet<Code> =
+        Code::ALL.iter().copied().filter(|code| heads(*code).iter().any(|head| reports.iter().any(|report| report.contains(head)))).collect();
+    for (code, place) in SHOWN_ELSEWHERE {
+        assert!(!shown.contains(code), "{} is shown here: it need not be shown in {place}", code.name());
+    }
+    let missing: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| !shown.contains(code) && !SHOWN_ELSEWHERE.iter().any(|(elsewhere, _)| elsewhere == *code))
+        .map(|code| code.name())
+        .collect();
+    assert!(missing.is_empty(), "no case shows {missing:?}");
+}
+
+#[test]
+fn reports_are_shown_in_spanish_too() {
+    let spanish = cases("broken").iter().filter(|case| case.join("expected.es.txt").exists()).count();
+    assert!(spanish >= 6, "{spanish} cases have an expected.es.txt");
+}
