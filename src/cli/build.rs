@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::Report;
 use super::check::resolve;
 use crate::diagnostics::{Fault, any_error, sorted};
-use crate::output::{self, Destination, Refusal};
+use crate::output::{self, Cache, Destination, Refusal};
 use crate::publication::Publication;
 use crate::renditions::{Format, Rendition, site};
 
@@ -44,9 +44,19 @@ impl Arguments {
         let publication = Arc::new(publication);
         let mut destination = Destination::new(folder.clone());
         destination.adopt = self.adopt;
-        destination.protected = ["content", "themes", "locales", "src", ".git"].map(|name| root.join(name)).to_vec();
-        match output::write(&destination, &renditions(&publication, self.only)) {
+        destination.partial = self.only.is_some();
+        destination.protected =
+            ["content", "themes", "locales", "src", ".git", ".diptych"].map(|name| root.join(name)).to_vec();
+        let cache = Cache::open(root);
+        let mut renditions = renditions(&publication, self.only);
+        if let Some(cache) = &cache {
+            renditions = cache.over(renditions);
+        }
+        match output::write(&destination, &renditions) {
             Ok(written) => {
+                if let Some(cache) = cache.filter(|_| self.only.is_none()) {
+                    cache.sweep();
+                }
                 let arguments = vec![
                     ("files", written.files.into()),
                     ("folder", folder.as_path().into()),
