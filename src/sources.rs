@@ -34,6 +34,8 @@ pub struct Sources {
     pub root: Utf8PathBuf,
     pub texts: BTreeMap<Utf8PathBuf, Arc<Source>>,
     pub files: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+    /// Files that are there and cannot be used; a diagnostic says why.
+    pub damaged: BTreeSet<Utf8PathBuf>,
     /// The paths that are the tool's own, because the project has no file of its own there.
     built_in: BTreeSet<Utf8PathBuf>,
 }
@@ -56,7 +58,13 @@ impl Sources {
         paths.push("book.toml".into());
         let contents: Vec<(Utf8PathBuf, Content)> =
             paths.into_par_iter().map(|path| Ok((path.clone(), read_file(&root, path)?))).collect::<Result<_, Fault>>()?;
-        let mut sources = Sources { root, texts: BTreeMap::new(), files: BTreeMap::new(), built_in: BTreeSet::new() };
+        let mut sources = Sources {
+            root,
+            texts: BTreeMap::new(),
+            files: BTreeMap::new(),
+            damaged: BTreeSet::new(),
+            built_in: BTreeSet::new(),
+        };
         sources.add_built_in(&BUILT_IN_THEME, "themes/default");
         sources.add_built_in(&BUILT_IN_TEXTS, "locales");
         for (path, content) in contents {
@@ -67,6 +75,7 @@ impl Sources {
                 Content::Mistake(diagnostic) => diagnostics.push(diagnostic),
             }
         }
+        sources.damaged = diagnostics.iter().map(|damaged| damaged.place.source.path.clone()).collect();
         Ok((sources, sorted(diagnostics)))
     }
 

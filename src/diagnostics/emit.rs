@@ -2,7 +2,7 @@
 //!
 //! Both are pure functions from values to strings; only `main` prints them.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Place, Severity, Wording};
@@ -33,17 +33,17 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     text
 }
 
-fn snippet<'a>(
-    place: &'a Place,
-    kind: AnnotationKind,
-    label: Option<&'a str>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(place: &'a Place, kind: AnnotationKind, label: Option<&'a str>) -> Element<'a> {
+    if place.is_whole_file() {
+        return Origin::path(place.source.path.as_str()).into();
+    }
     let text = &place.source.text;
     let span = place.span.range();
     let (mut start, mut end) = (span.start.min(text.len()), span.end.min(text.len()));
     // Several lines are shown as their first: where a section starts is what an author looks for.
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let line_end = line_end - usize::from(text[start..line_end].ends_with('\r'));
     end = end.min(line_end);
     let mut drawn = line_start..line_end;
     if drawn.len() > LONGEST_DRAWN_LINE {
@@ -57,6 +57,7 @@ fn snippet<'a>(
         .line_start(line)
         .path(place.source.path.as_str())
         .annotation(kind.span(start..end.max(start)).label(label))
+        .into()
 }
 
 /// One diagnostic as a JSON object; `docs/diagnostics.md` describes it.

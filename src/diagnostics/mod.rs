@@ -76,9 +76,14 @@ impl Place {
         Place { source: Arc::clone(source), span }
     }
 
-    /// The whole of a file that has no text to point into (an image, a folder).
+    /// The whole of a file: one without a text to point into (an image, a folder), or whose name is what matters.
     pub fn file(path: impl Into<Utf8PathBuf>) -> Self {
         Place { source: Source::new(path, ""), span: Span::default() }
+    }
+
+    /// Whether there is no text to show, only the file to name.
+    pub fn is_whole_file(&self) -> bool {
+        self.source.text.is_empty()
     }
 
     fn key(&self) -> (&Utf8Path, Span) {

@@ -259,6 +259,21 @@ impl Document {
         })
     }
 
+    /// Walks blocks as a reader meets them: the bodies of notes stand elsewhere, wherever they were written.
+    pub fn flow<'d>(&'d self, range: Range<u32>, mut visit: impl FnMut(Visit<'d, Block>)) {
+        let mut note = 0..0;
+        walk(&self.blocks, range, |step| {
+            let (Visit::Enter(at, block) | Visit::Leave(at, block)) = step;
+            if note.contains(&at) {
+                return;
+            }
+            match block.kind {
+                BlockKind::Note { .. } => note = at..block.end,
+                _ => visit(step),
+            }
+        });
+    }
+
     /// The blocks inside one.
     pub fn inside(&self, block: u32) -> Range<u32> {
         block + 1..self.blocks[block as usize].end

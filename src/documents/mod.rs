@@ -10,10 +10,11 @@ pub mod work;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::Book;
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, sorted};
+use crate::diagnostics::{Code, Diagnostic, Place, Source, sorted};
 use crate::locale::{self, Language, Messages};
 use crate::sources::Sources;
 pub use arena::Document;
@@ -21,6 +22,8 @@ pub use work::WorkFile;
 
 /// The folder of a publication's texts.
 pub const CONTENT: &str = "content";
+/// The file that makes a work of a folder.
+const WORK: &str = "work.yaml";
 
 pub struct Documents {
     pub book: Book,
@@ -30,6 +33,17 @@ pub struct Documents {
     pub works: Vec<WorkFile>,
     /// In the order of their paths.
     pub documents: Vec<Document>,
+    /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
+    pub left_out: BTreeMap<Utf8PathBuf, LeftOut>,
+}
+
+/// Why a text is not among the documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It is a draft, and drafts were not asked for.
+    Draft,
+    /// It cannot be understood, or its work cannot; a diagnostic says why.
+    Broken,
 }
 
 impl Documents {
@@ -46,31 +60,54 @@ impl Documents {
         let parsed: Vec<(Parsed, Vec<Diagnostic>)> =
             texts.into_par_iter().map(|(path, source)| parse(path, source, &book, &languages)).collect();
         let (mut works, mut documents) = (Vec::new(), Vec::new());
+        let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
+            sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
             diagnostics.extend(mistakes);
             match parsed {
                 Parsed::Document(document) if drafts || document.front.draft != Some(true) => documents.push(*document),
+                Parsed::Document(document) => drop(left_out.insert(document.source.path.clone(), LeftOut::Draft)),
                 Parsed::Work(work) => works.push(*work),
-                _ => {}
+                Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
+                Parsed::Nothing => {}
             }
         }
+        leave_out_broken_works(&works, &mut documents, &mut left_out);
         diagnostics.extend(sources.files_below(content).filter_map(|(path, _)| foreign_variant(path, &book)));
-        (Some(Documents { book, languages, messages, works, documents }), sorted(diagnostics))
+        (Some(Documents { book, languages, messages, works, documents, left_out }), sorted(diagnostics))
     }
 }
 
 enum Parsed {
     Document(Box<Document>),
     Work(Box<WorkFile>),
+    /// The file's path.
+    Broken(Utf8PathBuf),
     Nothing,
+}
+
+/// The texts of a work whose `work.yaml` cannot be used belong to nothing: held against another work's rules, all would be wrong.
+fn leave_out_broken_works(works: &[WorkFile], documents: &mut Vec<Document>, left_out: &mut BTreeMap<Utf8PathBuf, LeftOut>) {
+    let broken = left_out.keys().filter(|path| path.file_name() == Some(WORK)).filter_map(|path| path.parent());
+    let broken: BTreeSet<Utf8PathBuf> =
+        broken.map(|folder| folder.strip_prefix(CONTENT).unwrap_or(folder).to_owned()).collect();
+    let sound: BTreeSet<&Utf8Path> = works.iter().map(|work| work.folder.as_path()).collect();
+    documents.retain(|document| {
+        let owner = document.path.ancestors().skip(1).find(|folder| broken.contains(*folder) || sound.contains(folder));
+        let kept = owner.is_none_or(|folder| !broken.contains(folder));
+        if !kept {
+            left_out.insert(document.source.path.clone(), LeftOut::Broken);
+        }
+        kept
+    });
 }
 
 fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Language]) -> (Parsed, Vec<Diagnostic>) {
     let below = path.strip_prefix(CONTENT).unwrap_or(path);
-    if path.file_name() == Some("work.yaml") {
+    if path.file_name() == Some(WORK) {
         let folder = below.parent().unwrap_or(Utf8Path::new(""));
         let (work, diagnostics) = work::read(folder, source, book);
-        return (work.map_or(Parsed::Nothing, |work| Parsed::Work(Box::new(work))), diagnostics);
+        return (work.map_or(Parsed::Broken(path.to_owned()), |work| Parsed::Work(Box::new(work))), diagnostics);
     }
     if path.extension() != Some("md") {
         return (Parsed::Nothing, foreign_variant(path, book).into_iter().collect());
@@ -78,17 +115,17 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
     let stem = below.with_extension("");
     let Some((logical, tag)) = stem.as_str().rsplit_once('.').filter(|(_, tag)| !tag.contains('/')) else {
         let tags: Vec<&str> = book.tags().collect();
-        let diagnostic = Diagnostic::new(Code::NoLanguage, Place::new(source, Span::default()));
+        let diagnostic = Diagnostic::new(Code::NoLanguage, Place::file(path));
         let name = format!("{}.{}.md", stem.file_name().unwrap_or_default(), tags[0]);
         return (Parsed::Nothing, vec![diagnostic.with("name", name)]);
     };
     let Some(language) = book.tags().position(|known| known == tag) else {
-        return (Parsed::Nothing, vec![unknown_language(Place::new(source, Span::default()), tag, book)]);
+        return (Parsed::Nothing, vec![unknown_language(Place::file(path), tag, book)]);
     };
     let (front, body, mut diagnostics) = front::read(source);
     let (parsed, mistakes) = markdown::parse(source, body, languages[language].marks());
     diagnostics.extend(mistakes);
-    let Some(front) = front else { return (Parsed::Nothing, diagnostics) };
+    let Some(front) = front else { return (Parsed::Broken(path.to_owned()), diagnostics) };
     let document = Document {
         source: Arc::clone(source),
         path: Utf8PathBuf::from(logical),
@@ -107,7 +144,8 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
 
 fn unknown_language(place: Place, tag: &str, book: &Book) -> Diagnostic {
     let known: Vec<&str> = book.tags().collect();
-    Diagnostic::new(Code::UnknownLanguage, place).with("language", tag).with("known", known.join(", "))
+    let diagnostic = Diagnostic::new(Code::UnknownLanguage, place).with("language", tag).with("of", "publication");
+    diagnostic.with("known", known.join(", "))
 }
 
 /// A figure's suffix that looks like a language and is none of the publication's must not make a neutral file of it.

@@ -56,15 +56,9 @@ impl Writer<'_> {
 
     fn blocks(&mut self, range: Range<u32>, depth: usize) {
         let document = self.document;
-        let mut note_until = range.start;
-        walk(&document.blocks, range, |visit| match visit {
-            Visit::Enter(at, block) => {
-                if at < note_until {
-                    return;
-                }
+        document.flow(range, |visit| match visit {
+            Visit::Enter(_, block) => {
                 match &block.kind {
-                    // A note's body counts where the text refers to it.
-                    BlockKind::Note { .. } => return note_until = block.end,
                     BlockKind::List { start } => self.mark(&format!("list {start:?}")),
                     BlockKind::Item { task } => self.mark(&format!("item {task:?}")),
                     BlockKind::Quote => self.mark("quote"),
@@ -84,13 +78,13 @@ impl Writer<'_> {
                     BlockKind::Term => self.mark("term"),
                     BlockKind::Description => self.mark("description"),
                     BlockKind::Paragraph | BlockKind::Plain => self.mark("text"),
-                    BlockKind::DefinitionList | BlockKind::Heading { .. } => {}
+                    // A note's body counts where the text refers to it.
+                    BlockKind::Note { .. } | BlockKind::DefinitionList | BlockKind::Heading { .. } => {}
                 }
                 self.inlines_at(block.inlines.clone(), depth);
             }
-            Visit::Leave(at, block) => {
-                if at >= note_until && matches!(block.kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Alert(_))
-                {
+            Visit::Leave(_, block) => {
+                if matches!(block.kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Alert(_)) {
                     self.mark("end");
                 }
             }

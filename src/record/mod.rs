@@ -305,7 +305,8 @@ impl Reader {
     pub fn check_known_languages<T>(&mut self, texts: &ByLanguage<T>, tags: &[&str]) {
         for (key, _) in texts.entries.iter().filter(|(key, _)| !tags.contains(&key.text.as_str())) {
             let diagnostic = Diagnostic::new(Code::UnknownLanguage, self.at(key.span));
-            self.push(diagnostic.with("language", key.text.as_str()).with("known", tags.join(", ")));
+            let diagnostic = diagnostic.with("language", key.text.as_str()).with("of", "publication");
+            self.push(diagnostic.with("known", tags.join(", ")));
         }
     }
 

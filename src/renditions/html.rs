@@ -115,12 +115,9 @@ impl Writer<'_> {
         let mut html = String::new();
         let mut columns: &[Align] = &[];
         let mut in_head = false;
-        let mut until = range.start;
-        walk(&document.blocks, range, |visit| match visit {
-            Visit::Enter(at, block) if at >= until => {
+        document.flow(range, |visit| match visit {
+            Visit::Enter(at, block) => {
                 match &block.kind {
-                    // Notes stand at the end of the page, wherever they were written.
-                    BlockKind::Note { .. } => return until = block.end,
                     BlockKind::Table { columns: own } => columns = own,
                     BlockKind::TableHead => in_head = true,
                     BlockKind::TableRow => in_head = false,
@@ -136,8 +133,7 @@ impl Writer<'_> {
             Visit::Leave(_, Block { kind: BlockKind::TableCell { .. }, .. }) => {
                 html.push_str(if in_head { "</th>" } else { "</td>" });
             }
-            Visit::Leave(at, block) if at >= until || block.end > until => self.close(&block.kind, &mut html),
-            _ => {}
+            Visit::Leave(_, block) => self.close(&block.kind, &mut html),
         });
         html
     }

@@ -1,0 +1,112 @@
+//! From markup to bytes: Typst's compiler and its PDF writer, and what they say about the sources.
+//!
+//! Takes: a [`Volume`]'s markup and the hash of all it depends on. Gives: the PDF, PDF/UA-1 and PDF/A-2a at once, the same bytes in
+//! every process and on any number of threads; or every error and warning as a [`Diagnostic`] at the Markdown or the theme's
+//! file it came from.
+
+use jiff::civil::Date;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::Smart;
+use typst::syntax::{DiagSpan, Span as TypstSpan};
+use typst::{World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::markup::Markup;
+use super::world::{PdfWorld, Shared, datetime};
+use crate::diagnostics::{Code, Diagnostic, Place, Span, sorted};
+use crate::publication::Publication;
+use crate::renditions::Made;
+
+/// Both at once: for people who cannot see, and for archives.
+const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
+
+/// Everything besides markup, theme, fonts and figures that the bytes depend on; it is part of every key.
+pub const OPTIONS: &str = concat!("diptych ", env!("CARGO_PKG_VERSION"), " typst 0.15.1 ua-1 a-2a");
+
+/// `key` becomes the document's identifier.
+pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Option<Date>, key: &[u8; 16]) -> Made {
+    let world = PdfWorld::new(shared, &markup.text, date);
+    let reporter = Reporter { publication, shared, markup, world: &world };
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    // What the last two compilations did not use is forgotten: a long `serve` would keep every state the text ever had.
+    comemo::evict(1);
+    let document = output.map_err(|errors| reporter.all(errors.iter().chain(&warnings)))?;
+    if !warnings.is_empty() {
+        return Err(reporter.all(warnings.iter()));
+    }
+    let standards = PdfStandards::new(&STANDARDS).map_err(|error| vec![reporter.fallback(error.message())])?;
+    let options = PdfOptions {
+        ident: Smart::Custom(blake3::Hash::from_bytes(widened(key)).to_hex()[..32].to_owned()),
+        creator: Smart::Custom(Some(concat!("Diptych ", env!("CARGO_PKG_VERSION")).to_owned())),
+        timestamp: date.and_then(datetime).map(Timestamp::new_utc),
+        page_ranges: None,
+        standards,
+        tagged: true,
+        pretty: false,
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| reporter.all(errors.iter()))
+}
+
+fn widened(key: &[u8; 16]) -> [u8; 32] {
+    let mut wide = [0; 32];
+    wide[..16].copy_from_slice(key);
+    wide
+}
+
+/// Finds the place that an error of Typst's is about.
+struct Reporter<'a> {
+    publication: &'a Publication,
+    shared: &'a Shared,
+    markup: &'a Markup,
+    world: &'a PdfWorld<'a>,
+}
+
+impl Reporter<'_> {
+    fn all<'d>(&self, errors: impl Iterator<Item = &'d SourceDiagnostic>) -> Vec<Diagnostic> {
+        sorted(errors.map(|error| self.one(error)).collect())
+    }
+
+    fn one(&self, error: &SourceDiagnostic) -> Diagnostic {
+        let mut detail = error.message.to_string();
+        for hint in &error.hints {
+            detail.push_str("; ");
+            detail.push_str(&hint.v);
+        }
+        let own = self.place(error.span);
+        let called = error.trace.iter().rev().find_map(|point| self.markdown(point.span.into()));
+        match (own, called) {
+            (Some(own), called) => {
+                let related = called.filter(|place| *place != own);
+                let diagnostic = Diagnostic::new(Code::Typesetting, own).with("detail", detail);
+                related.into_iter().fold(diagnostic, Diagnostic::related)
+            }
+            (None, Some(called)) => Diagnostic::new(Code::Typesetting, called).with("detail", detail),
+            (None, None) => self.fallback(&detail),
+        }
+    }
+
+    /// What has no place of its own is about the work as a whole.
+    fn fallback(&self, detail: &str) -> Diagnostic {
+        let place = Place::file(self.markup.fallback.clone());
+        Diagnostic::new(Code::Typesetting, place).with("detail", detail)
+    }
+
+    fn place(&self, span: DiagSpan) -> Option<Place> {
+        let id = span.id()?;
+        if id == self.world.main() {
+            return self.markdown(span);
+        }
+        let source = self.shared.theme_source(id)?;
+        let text = &source.text;
+        let range = self.world.range(span)?;
+        let (start, end) = (text.floor_char_boundary(range.start), text.floor_char_boundary(range.end));
+        Some(Place::new(source, Span::new(start, end)))
+    }
+
+    fn markdown(&self, span: DiagSpan) -> Option<Place> {
+        let in_main = span.id() == Some(self.world.main()) && span != TypstSpan::detached().into();
+        let (document, span) = self.markup.origin(self.world.range(span).filter(|_| in_main)?)?;
+        Some(self.publication.documents[document].place(span))
+    }
+}

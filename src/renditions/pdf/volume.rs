@@ -1,0 +1,283 @@
+//! One PDF as markup: what the theme is told of the edition, then the text, chapter by chapter.
+//!
+//! Takes: a work, its current edition and the languages that stand in it. Gives: a [`Markup`] whose first lines import the theme's
+//! `work.typ` and call its `work`. In one language the blocks follow each other; in several each block stands in a row with its
+//! versions. Must not know what any of it looks like.
+
+use std::collections::BTreeMap;
+use std::mem::Discriminant;
+
+use super::markup::Markup;
+use super::text::Writer;
+use crate::diagnostics::Diagnostic;
+use crate::documents::CONTENT;
+use crate::documents::arena::BlockKind;
+use crate::documents::work::Authority;
+use crate::publication::{Chapter, Edition, Publication, Section, Work};
+
+/// Around the name of an argument in a message that Typst fills in. Private use, so that no text holds them by chance.
+const ARGUMENT: (char, char) = ('\u{e000}', '\u{e001}');
+
+/// What one PDF holds.
+pub struct Volume {
+    pub work: usize,
+    /// In the order of their columns.
+    pub languages: Vec<usize>,
+    pub endorsed: bool,
+}
+
+/// The markup, or what is wrong in the sources.
+pub type Written = Result<Markup, Vec<Diagnostic>>;
+
+pub fn write(publication: &Publication, volume: &Volume) -> Written {
+    let work = &publication.works[volume.work];
+    let edition = work.current();
+    let markup = Markup::new(format!("{CONTENT}/{}/work.yaml", work.folder).into());
+    let writer = Writer::new(publication, volume.work, volume.languages.clone(), markup);
+    let mut page = Page { publication, volume, work, edition, writer };
+    page.preamble();
+    page.text();
+    if page.writer.diagnostics.is_empty() { Ok(page.writer.markup) } else { Err(page.writer.diagnostics) }
+}
+
+struct Page<'p> {
+    publication: &'p Publication,
+    volume: &'p Volume,
+    work: &'p Work,
+    edition: &'p Edition,
+    writer: Writer<'p>,
+}
+
+impl<'p> Page<'p> {
+    /// The import, a function for each language, and all the theme is told.
+    fn preamble(&mut self) {
+        self.writer.markup.raw("#import \"/theme/work.typ\": *\n");
+        for language in &self.volume.languages {
+            let (setter, set) = (self.writer.setter(*language), self.language(*language));
+            self.writer.markup.format(format_args!("#let {setter}(body) = text({set}, body)\n"));
+        }
+        self.writer.markup.raw("#let edition = (\n");
+        self.facts();
+        self.writer.markup.raw("languages: (\n");
+        for language in &self.volume.languages {
+            self.facts_in(*language);
+        }
+        self.writer.markup.raw("),\n");
+        self.titles();
+        self.writer.markup.raw(")\n#show: work.with(edition, introduction: ");
+        match &self.edition.index {
+            Some(index) => {
+                self.writer.markup.raw("[\n");
+                self.chapter(index, true);
+                self.writer.markup.raw("])\n");
+            }
+            None => self.writer.markup.raw("none)\n"),
+        }
+    }
+
+    /// Typst's arguments of a language. The region is always set: a Spanish passage in a British text would else be `es-GB`.
+    fn language(&self, language: usize) -> String {
+        let own = &self.publication.languages[language];
+        let mut parts = own.tag.split('-');
+        let lang = parts.next().unwrap_or_default();
+        let region = parts.find(|part| part.len() == 2);
+        let region = region.map_or("none".to_owned(), |region| format!("\"{}\"", region.to_uppercase()));
+        format!("lang: \"{lang}\", region: {region}, dir: {}", own.direction.name())
+    }
+
+    /// What is the same in all languages.
+    fn facts(&mut self) {
+        let number = self.edition.number.as_deref().unwrap_or_default();
+        let fingerprint = self.publication.edition_fingerprint(self.volume.work);
+        let markup = &mut self.writer.markup;
+        markup.entry("number", number);
+        markup.entry("fingerprint", &fingerprint);
+        markup.format(format_args!("endorsed: {}, ", self.volume.endorsed));
+        match &self.work.licence {
+            Some((identifier, address)) => {
+                markup.raw("licence: (");
+                markup.entry("name", identifier);
+                markup.entry("address", address);
+                markup.raw("),\n");
+            }
+            None => markup.raw("licence: none,\n"),
+        }
+        for (key, wanted) in [("authentic", Authority::Authentic), ("courtesy", Authority::Courtesy)] {
+            markup.format(format_args!("{key}: ("));
+            for (language, _) in self.work.languages.iter().filter(|(_, authority)| *authority == wanted) {
+                markup.string(&self.publication.languages[*language].name);
+                markup.raw(", ");
+            }
+            markup.raw("),\n");
+        }
+    }
+
+    fn facts_in(&mut self, language: usize) {
+        let (publication, work, edition) = (self.publication, self.work, self.edition);
+        let own = &publication.languages[language];
+        let text = |key: &str| publication.messages.text(language, key, &[]);
+        let of = |texts: &Vec<String>| texts.get(language).cloned().unwrap_or_default();
+        let number = edition.number.as_deref().unwrap_or_default();
+        let status = edition.status.map(|status| text(&format!("status-{}", status.word())));
+        let address = publication.addresses.absolute(&publication.addresses.work(self.volume.work, language));
+        let publisher = publication.book.publisher.get(&own.tag).cloned().unwrap_or_default();
+        let (setter, set) = (self.writer.setter(language), self.language(language));
+        let markup = &mut self.writer.markup;
+        markup.format(format_args!("(language: {setter}, {set}, "));
+        markup.entry("tag", &own.tag);
+        markup.entry("name", &own.name);
+        markup.entry("title", &of(&work.title));
+        markup.entry("short-title", &of(&work.short_title));
+        markup.entry("summary", &of(&work.summary));
+        markup.entry("publisher", &publisher);
+        markup.entry("edition", &publication.messages.text(language, "edition", &[("number", number)]));
+        markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
+        markup.entry("status", &status.unwrap_or_default());
+        markup.entry("authority", &text(authority(work, language)));
+        markup.entry("address", &address);
+        markup.raw("endorsing: (");
+        for paragraph in of(&work.endorsing).split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            markup.string(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+            markup.raw(", ");
+        }
+        markup.raw("),\ntexts: (..(:), ");
+        for (key, text) in texts(publication, language) {
+            markup.string(&key);
+            markup.raw(": ");
+            markup.string(&text);
+            markup.raw(", ");
+        }
+        markup.raw("),\n),\n");
+    }
+
+    /// For the table of contents of a parallel edition: the titles of all languages but the first, by the first's anchor.
+    fn titles(&mut self) {
+        let (edition, languages) = (self.edition, &self.volume.languages);
+        self.writer.markup.raw("titles: (..(:),\n");
+        for (chapter, section) in
+            edition.pages().flat_map(|(_, page)| page.sections.iter().map(move |section| (page, section)))
+        {
+            let anchor = self.writer.anchor(&section.id, languages[0]);
+            self.writer.markup.string(&anchor);
+            self.writer.markup.raw(": (");
+            for language in &languages[1..] {
+                self.version(chapter, section, *language, false);
+            }
+            self.writer.markup.raw("),\n");
+        }
+        self.writer.markup.raw("),\n");
+    }
+
+    fn text(&mut self) {
+        for chapter in &self.edition.chapters {
+            self.chapter(chapter, false);
+        }
+    }
+
+    /// The introduction's own title is the work's, which stands on the title page: the theme gives it another.
+    fn chapter(&mut self, chapter: &'p Chapter, introduction: bool) {
+        let versions: Vec<usize> =
+            self.volume.languages.iter().filter_map(|language| chapter.documents[*language]).collect();
+        self.writer.turn(chapter.path.as_str(), &versions);
+        for (position, section) in chapter.sections.iter().enumerate() {
+            if self.volume.languages.iter().all(|language| section.versions[*language].is_none()) {
+                continue;
+            }
+            match (position, introduction) {
+                (0, true) => self.writer.markup.raw("#introduction("),
+                (0, false) => self.writer.markup.raw("#chapter("),
+                _ => self.writer.markup.format(format_args!("#section(level: {}, ", section.level)),
+            }
+            self.writer.markup.entry("number", &section.number);
+            for language in &self.volume.languages {
+                self.version(chapter, section, *language, true);
+            }
+            self.writer.markup.raw(")\n");
+            self.section(chapter, section);
+        }
+    }
+
+    /// A title in one language, with the name that links know it by.
+    fn version(&mut self, chapter: &Chapter, section: &Section, language: usize, with_notes: bool) {
+        let document = chapter.documents[language];
+        let Some((index, version)) = document.zip(section.versions[language].as_ref()) else {
+            return self.writer.markup.raw("none, ");
+        };
+        let (setter, anchor) = (self.writer.setter(language), self.writer.anchor(&section.id, language));
+        self.writer.markup.format(format_args!("(language: {setter}, "));
+        self.writer.markup.entry("id", &anchor);
+        self.writer.markup.raw("title: [");
+        self.writer.title(index, version.section, with_notes);
+        self.writer.markup.raw("]), ");
+    }
+
+    /// The section's blocks: one after the other, or in rows.
+    fn section(&mut self, chapter: &Chapter, section: &Section) {
+        let columns: Vec<Option<(usize, Vec<std::ops::Range<u32>>)>> = self
+            .volume
+            .languages
+            .iter()
+            .map(|language| {
+                let (index, version) = chapter.documents[*language].zip(section.versions[*language].as_ref())?;
+                let document = &self.publication.documents[index];
+                let blocks = document.sections[version.section].blocks.clone();
+                Some((index, document.children(blocks).map(|(at, block)| at..block.end).collect()))
+            })
+            .collect();
+        if let [Some((index, blocks))] = columns.as_slice() {
+            for block in blocks {
+                self.writer.blocks(*index, block.clone());
+            }
+            return;
+        }
+        // Block by block where all versions have the same blocks, as on the web; else the whole section is one row.
+        let kinds = |(index, blocks): &(usize, Vec<std::ops::Range<u32>>)| -> Vec<Discriminant<BlockKind>> {
+            let kind = |block: &std::ops::Range<u32>| &self.publication.documents[*index].blocks[block.start as usize].kind;
+            blocks.iter().map(kind).map(std::mem::discriminant).collect()
+        };
+        let same = columns.windows(2).all(|pair| pair[0].as_ref().map(kinds) == pair[1].as_ref().map(kinds));
+        let most = columns.iter().flatten().map(|(_, blocks)| blocks.len()).max().unwrap_or(0);
+        let rows: Vec<std::ops::Range<usize>> =
+            if same { (0..most).map(|row| row..row + 1).collect() } else { std::iter::once(0..most).collect() };
+        for row in rows.into_iter().filter(|row| !row.is_empty()) {
+            self.writer.markup.raw("#row(");
+            for (language, column) in self.volume.languages.iter().zip(&columns) {
+                let Some((index, blocks)) = column else {
+                    self.writer.markup.raw("none, ");
+                    continue;
+                };
+                let setter = self.writer.setter(*language);
+                self.writer.markup.format(format_args!("{setter}["));
+                for block in &blocks[row.start.min(blocks.len())..row.end.min(blocks.len())] {
+                    self.writer.blocks(*index, block.clone());
+                }
+                self.writer.markup.raw("], ");
+            }
+            self.writer.markup.raw(")\n");
+        }
+    }
+}
+
+/// The message that says how far a language version binds.
+fn authority(work: &Work, language: usize) -> &'static str {
+    let authentic = work.languages.iter().filter(|(_, authority)| *authority == Authority::Authentic).count();
+    match work.authority(language) {
+        Some(Authority::Authentic) if authentic > 1 => "equally-authentic",
+        Some(Authority::Authentic) => "authentic",
+        _ => "courtesy",
+    }
+}
+
+/// The messages that the theme's Typst files ask for, with the names of their arguments where the values will stand. A message
+/// that chooses its words by an argument takes its default words here.
+fn texts(publication: &Publication, language: usize) -> BTreeMap<String, String> {
+    let text = |asked: crate::locale::Use| {
+        let (open, close) = ARGUMENT;
+        let values: Vec<(String, String)> =
+            asked.arguments.into_iter().map(|name| (name.clone(), format!("{open}{name}{close}"))).collect();
+        let arguments: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let text = publication.messages.text(language, &asked.key, &arguments);
+        (asked.key, text)
+    };
+    publication.theme.typst_uses().map(text).collect()
+}
