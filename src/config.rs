@@ -30,7 +30,7 @@ record! {
         /// Where the site will stand: an absolute http or https address. Canonical links and the PDFs' permanent addresses need it.
         pub address: Spanned<String>,
         /// A folder of `themes/`; `default` where not told otherwise.
-        pub theme: Option<String>,
+        pub theme: Option<Spanned<String>>,
         /// The folder that `build` writes to; `public` where not told otherwise.
         pub output: Option<String>,
     }
@@ -57,9 +57,12 @@ pub struct Book {
     /// The address's path, with a slash at both ends: `/` or `/guidelines/`.
     pub base: String,
     pub theme: String,
+    /// Where the theme is named, if it is.
+    pub theme_place: Option<Place>,
     pub output: Utf8PathBuf,
     /// Tags in the order of the file; there is at least one.
     pub languages: Vec<(String, LanguageToml)>,
+    language_places: Vec<Place>,
 }
 
 impl Book {
@@ -77,9 +80,10 @@ impl Book {
         self.languages.iter().map(|(tag, _)| tag.as_str())
     }
 
-    /// The place of a file that has no better one.
-    pub fn place(&self) -> Place {
-        Place::new(&self.source, crate::diagnostics::Span::default())
+    /// Where a language is declared.
+    pub fn language_place(&self, tag: &str) -> Place {
+        let position = self.tags().position(|known| known == tag).unwrap_or_default();
+        self.language_places[position].clone()
     }
 }
 
@@ -108,11 +112,12 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
     }
     let tags: Vec<&str> = toml.languages.entries.iter().map(|(key, _)| key.text.as_str()).collect();
     for texts in [&toml.publication.title, &toml.publication.publisher] {
-        reader.check_languages(texts, &tags);
+        reader.check_languages(texts, &tags, "publication");
     }
     if reader.diagnostics.len() > before {
         return None;
     }
+    let language_places = toml.languages.entries.iter().map(|(key, _)| reader.at(key.span)).collect();
     let languages = toml.languages.entries.into_iter().map(|(key, language)| (key.text, language.value)).collect();
     Some(Book {
         source: Arc::clone(&reader.source),
@@ -120,9 +125,11 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         publisher: toml.publication.publisher,
         address: address.value.trim_end_matches('/').to_owned(),
         base: base?,
-        theme: toml.publication.theme.unwrap_or_else(|| "default".into()),
+        theme_place: toml.publication.theme.as_ref().map(|theme| reader.at(theme.span)),
+        theme: toml.publication.theme.map_or_else(|| "default".into(), |theme| theme.value),
         output: toml.publication.output.unwrap_or_else(|| "public".into()).into(),
         languages,
+        language_places,
     })
 }
 

@@ -15,7 +15,7 @@ use icu::datetime::{DateTimeFormatter, fieldsets::YMD, input::Date};
 use icu::locale::{LocaleDirectionality, locale};
 
 use crate::config::Book;
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::sources::Sources;
 
 /// The messages that Rust code asks for, with the arguments it gives; templates' are found by reading them.
@@ -33,7 +33,7 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("task-open", &[]),
     ("reference", &["number", "title"]),
     ("section-link", &["title"]),
-    ("side-by-side-with", &["language"]),
+    ("side-by-side", &[]),
     ("status-in-consultation", &[]),
     ("status-adopted", &[]),
     ("status-superseded", &[]),
@@ -251,21 +251,28 @@ impl InLanguage {
     }
 
     fn check(&self, uses: &[Use], book: &Book) -> Vec<Diagnostic> {
+        if self.defined.is_empty() {
+            let diagnostic = Diagnostic::new(Code::MissingMessage, book.language_place(&self.tag)).with("problem", "all");
+            return vec![diagnostic.with("language", self.tag.as_str()).hint("hint-all")];
+        }
         let mut diagnostics = Vec::new();
         let mut used: Vec<&str> = uses.iter().map(|used| used.key.as_str()).collect();
         used.sort_unstable();
         for asked in uses {
             let Some(definition) = self.defined.get(&asked.key) else {
-                let place = asked.place.clone().unwrap_or_else(|| book.place());
+                let place = asked.place.clone().unwrap_or_else(|| book.language_place(&self.tag));
                 let diagnostic = Diagnostic::new(Code::MissingMessage, place);
-                let diagnostic = diagnostic.with("key", asked.key.as_str()).with("language", self.tag.as_str());
-                diagnostics.push(diagnostic);
+                let diagnostic = diagnostic.with("problem", "one").with("key", asked.key.as_str());
+                diagnostics.push(diagnostic.with("language", self.tag.as_str()));
                 continue;
             };
             for variable in definition.variables.iter().filter(|name| !asked.arguments.contains(name)) {
-                let diagnostic = Diagnostic::new(Code::UnknownVariable, definition.place.clone());
+                let diagnostic = Diagnostic::new(Code::UnknownVariable, variable_place(&definition.place, variable));
                 let diagnostic = diagnostic.with("variable", variable.as_str()).with("key", asked.key.as_str());
-                diagnostics.push(diagnostic.with("known", asked.arguments.join(", ")));
+                diagnostics.push(match asked.arguments.is_empty() {
+                    true => diagnostic.hint("hint-none"),
+                    false => diagnostic.with("known", asked.arguments.join(", ")),
+                });
             }
         }
         let unused = self
@@ -273,7 +280,11 @@ impl InLanguage {
             .iter()
             .filter(|(key, definition)| used.binary_search(&key.as_str()).is_err() && !definition.built_in);
         diagnostics.extend(unused.map(|(key, definition)| {
-            Diagnostic::new(Code::UnusedMessage, definition.place.clone()).with("key", key.as_str())
+            let diagnostic = Diagnostic::new(Code::UnusedMessage, definition.place.clone()).with("key", key.as_str());
+            match nearest(key, used.iter().copied()) {
+                Some(near) => diagnostic.with("nearest", near).hint("hint-nearest"),
+                None => diagnostic,
+            }
         }));
         diagnostics
     }
@@ -326,9 +337,20 @@ fn inline_variables(expression: &InlineExpression<&str>, variables: &mut Vec<Str
 
 fn malformed(source: &Arc<Source>, at: &Range<usize>, detail: &str) -> Diagnostic {
     let text = &source.text;
-    let start = text.floor_char_boundary(at.start.min(text.len()));
+    // What is missing at the end of the file is missing after its last word.
+    let start = text.floor_char_boundary(at.start.min(text.trim_end().len()));
     let end = text.ceil_char_boundary(at.end.min(text.len()));
     Diagnostic::new(Code::MalformedMessage, Place::new(source, Span::new(start, end))).with("detail", detail)
+}
+
+/// Where a message first uses a variable.
+fn variable_place(message: &Place, variable: &str) -> Place {
+    let start = message.span.start as usize;
+    let text = &message.source.text[start..];
+    let ends = |at: usize| !text[at..].starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '_');
+    let written = format!("${variable}");
+    let found = text.match_indices(&written).map(|(at, _)| at).find(|at| ends(at + written.len()));
+    found.map_or_else(|| message.clone(), |at| Place::new(&message.source, Span::new(at, at + written.len()).shifted(start)))
 }
 
 /// Fluent's syntax tree has no places: a message begins its line with its key.

@@ -84,10 +84,14 @@ fn no_case_has_a_file_that_nothing_reads() {
 
 #[test]
 fn every_code_is_shown() {
-    let reports: Vec<String> = cases("broken").iter().map(|case| fs::read_to_string(case.join("expected.txt")).unwrap_or_default()).collect();
+    let reports: Vec<String> =
+        cases("broken").iter().map(|case| fs::read_to_string(case.join("expected.txt")).unwrap_or_default()).collect();
     let heads = |code: Code| [format!("error[{}]:", code.name()), format!("warning[{}]:", code.name())];
-    let shown: BTreeSet<Code> =
-        Code::ALL.iter().copied().filter(|code| heads(*code).iter().any(|head| reports.iter().any(|report| report.contains(head)))).collect();
+    let shown: BTreeSet<Code> = Code::ALL
+        .iter()
+        .copied()
+        .filter(|code| heads(*code).iter().any(|head| reports.iter().any(|report| report.contains(head))))
+        .collect();
     for (code, place) in SHOWN_ELSEWHERE {
         assert!(!shown.contains(code), "{} is shown here: it need not be shown in {place}", code.name());
     }

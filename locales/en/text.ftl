@@ -21,7 +21,8 @@ task-open = To do
 reference = { $number }{"\u00A0"}{ $title }
 # The accessible name of an unnumbered section's permanent link.
 section-link = Link to “{ $title }”
-side-by-side-with = Side by side with { $language }
+# Followed by a language’s name in itself.
+side-by-side = Side by side:
 # The title of a page that shows a chapter in two languages.
 parallel-title = { $title } ({ $languages })
 

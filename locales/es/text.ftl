@@ -21,7 +21,8 @@ task-open = Pendiente
 reference = { $number }{"\u00A0"}{ $title }
 # El nombre accesible del enlace permanente de una sección sin número.
 section-link = Enlace a «{ $title }»
-side-by-side-with = En paralelo con { $language }
+# Va seguido del nombre de una lengua en ella misma.
+side-by-side = En paralelo:
 # El título de una página que muestra un capítulo en dos lenguas.
 parallel-title = { $title } ({ $languages })
 

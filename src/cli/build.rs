@@ -86,7 +86,7 @@ fn renditions(publication: &Arc<Publication>, only: Option<Format>) -> Vec<Rendi
     if only != Some(Format::Pdf) {
         list.extend(site::renditions(publication));
     }
-    #[cfg(any())]
+    #[cfg(feature = "pdf")]
     if only != Some(Format::Site) {
         list.extend(crate::renditions::pdf::renditions(publication));
     }

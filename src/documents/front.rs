@@ -41,7 +41,7 @@ pub fn read(source: &Arc<Source>) -> (Option<FrontMatter>, usize, Vec<Diagnostic
             if let Some(FrontMatter { title, .. }) = &front
                 && title.value.trim().is_empty()
             {
-                reader.malformed(&title.value, "hint-title", title.span);
+                reader.malformed(text[title.span.range()].trim_matches(['"', '\'']), "hint-title", title.span);
             }
             if let Some(FrontMatter { slug: Some(slug), .. }) = &front
                 && !is_slug(&slug.value)

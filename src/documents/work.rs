@@ -121,7 +121,7 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
     let languages: Vec<(usize, Authority)> = match &yaml.languages {
         None => (0..all.len()).map(|language| (language, Authority::Authentic)).collect(),
         Some(listed) => {
-            reader.check_known_languages(listed, &all);
+            reader.check_known_languages(listed, &all, "publication");
             let position = |tag: &str| all.iter().position(|known| *known == tag);
             listed.entries.iter().filter_map(|(key, authority)| Some((position(&key.text)?, authority.value))).collect()
         }
@@ -130,7 +130,7 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
     let texts =
         [Some(&yaml.title), yaml.short_title.as_ref(), yaml.slug.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
     for texts in texts.into_iter().flatten() {
-        reader.check_languages(texts, &own);
+        reader.check_languages(texts, &own, if yaml.languages.is_some() { "work" } else { "publication" });
     }
     for (_, slug) in yaml.slug.iter().flat_map(|slugs| &slugs.entries) {
         if !slug.value.split('/').all(is_slug) {

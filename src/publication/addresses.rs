@@ -17,6 +17,34 @@ use crate::documents::Document;
 pub const RESERVED: [&str; 10] =
     ["parallel", "editions", "changes", "amendments", "status", "downloads", "data", "search", "signatories", "assets"];
 
+/// An address that a page or a work asks for.
+struct Claim<'w> {
+    /// Its own part of the address.
+    slug: &'w str,
+    address: String,
+    place: Place,
+}
+
+impl Claim<'_> {
+    fn stake(self, taken: &mut HashMap<String, Place>) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let reserved = |part: &str| RESERVED.into_iter().find(|word| part.eq_ignore_ascii_case(word));
+        if let Some(word) = self.slug.split('/').find_map(reserved) {
+            let diagnostic = Diagnostic::new(Code::ReservedAddress, self.place.clone()).with("word", word);
+            diagnostics.push(diagnostic.with("address", self.address.as_str()));
+        }
+        // Some servers and all Windows and macOS folders take `A` and `a` for the same.
+        match taken.get(&self.address.to_lowercase()) {
+            Some(first) => {
+                let diagnostic = Diagnostic::new(Code::DuplicateAddress, self.place).with("address", self.address);
+                diagnostics.push(diagnostic.related(first.clone()));
+            }
+            None => drop(taken.insert(self.address.to_lowercase(), self.place)),
+        }
+        diagnostics
+    }
+}
+
 pub struct Addresses {
     base: String,
     /// Absolute, without a slash at its end.
@@ -38,36 +66,25 @@ impl Addresses {
         let mut taken: HashMap<String, Place> = HashMap::new();
         let mut diagnostics = Vec::new();
         for (number, work) in works.iter().enumerate() {
-            for (key, chapter) in work.current().pages() {
+            // A work's index is part of its landing page, which stands at the work's own address.
+            for (language, _) in &work.languages {
+                let Some(place) = &work.places[*language] else { continue };
+                let claim =
+                    Claim { slug: &work.slug[*language], address: addresses.work(number, *language), place: place.clone() };
+                diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint("hint-work")));
+            }
+            for (key, chapter) in work.current().pages().filter(|(key, _)| *key != ChapterKey::Index) {
                 for (language, _) in &work.languages {
                     let Some(index) = chapter.documents[*language] else { continue };
                     let document = &documents[index];
                     let span = document.front.slug.as_ref().map_or(document.front.title.span, |slug| slug.span);
-                    let place = document.place(span);
                     let address = addresses.chapter(number, key, chapter, *language);
-                    if let Some(word) = addresses.reserved(&address) {
-                        let diagnostic = Diagnostic::new(Code::ReservedAddress, place.clone()).with("word", word);
-                        diagnostics.push(diagnostic.with("address", address.as_str()));
-                    }
-                    // Some servers and all Windows and macOS folders take `A` and `a` for the same.
-                    match taken.get(&address.to_lowercase()) {
-                        Some(first) => {
-                            let diagnostic = Diagnostic::new(Code::DuplicateAddress, place).with("address", address);
-                            diagnostics.push(diagnostic.related(first.clone()));
-                        }
-                        None => drop(taken.insert(address.to_lowercase(), place)),
-                    }
+                    let claim = Claim { slug: &chapter.slugs[*language], address, place: document.place(span) };
+                    diagnostics.extend(claim.stake(&mut taken));
                 }
             }
         }
         (addresses, diagnostics)
-    }
-
-    /// The reserved word among an address's parts, below the language.
-    fn reserved(&self, address: &str) -> Option<&'static str> {
-        let below = address.strip_prefix(&self.base)?;
-        let mut parts = below.split('/').skip(1).filter(|part| !part.is_empty());
-        parts.find_map(|part| RESERVED.into_iter().find(|word| part.eq_ignore_ascii_case(word)))
     }
 
     /// `/`: where a reader chooses a language.

@@ -7,19 +7,25 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use camino::{Utf8Path, Utf8PathBuf};
+
 use super::Theme;
+use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Span};
 use crate::documents::Document;
 use crate::documents::arena::InlineKind;
+use crate::sources::Sources;
 
-pub fn check(theme: &Theme, documents: &[Document]) -> Vec<Diagnostic> {
+pub fn check(sources: &Sources, book: &Book, theme: &Theme, documents: &[Document]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut covered: BTreeSet<char> = BTreeSet::new();
     for (path, bytes) in &theme.fonts {
         match ttf_parser::Face::parse(bytes, 0) {
             Ok(face) => collect(&face, &mut covered),
             Err(error) => {
-                let place = Place::file(format!("themes/{path}"));
+                let own = Utf8Path::new("themes").join(&book.theme).join(path);
+                let place =
+                    Place::file(if sources.exists(&own) { own } else { Utf8PathBuf::from("themes/default").join(path) });
                 diagnostics.push(Diagnostic::new(Code::UnusableFont, place).with("detail", error.to_string()));
             }
         }

@@ -3,7 +3,7 @@
 //! Takes: the sources and the documents. Gives: an [`Image`] for each figure — the variant of its language where there is one — or a
 //! diagnostic: missing, without alt text, not an image. Must not know how figures are shown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -46,8 +46,15 @@ pub fn resolve(sources: &Sources, book: &Book, documents: &[Document]) -> (Resol
     let images = documents
         .iter()
         .map(|document| {
-            let one = |image: &arena::Image| resolve_one(sources, book, document, image, &mut cache, &mut diagnostics);
-            document.images.iter().map(one).collect()
+            let figures = figures(document);
+            let one = |(number, image): (u32, &arena::Image)| {
+                if figures.contains(&number) && image.alt.trim().is_empty() {
+                    let diagnostic = Diagnostic::new(Code::MissingAltText, document.place(image.span));
+                    diagnostics.push(diagnostic.with("image", image.destination.as_str()));
+                }
+                resolve_one(sources, book, document, image, &mut cache, &mut diagnostics)
+            };
+            (0u32..).zip(&document.images).map(one).collect()
         })
         .collect();
     (images, diagnostics)
@@ -62,9 +69,6 @@ fn resolve_one(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Image>> {
     let report = |code| Diagnostic::new(code, document.place(image.span)).with("image", image.destination.as_str());
-    if is_figure(document, image) && image.alt.trim().is_empty() {
-        diagnostics.push(report(Code::MissingAltText));
-    }
     let folder = document.path.parent().unwrap_or(Utf8Path::new(""));
     if image.destination.contains(':') || image.destination.starts_with('/') {
         diagnostics.push(report(Code::MissingImage).hint("hint-relative"));
@@ -80,10 +84,14 @@ fn resolve_one(
         _ => path.clone(),
     };
     let exists = |path: &Utf8PathBuf| sources.exists(&Utf8Path::new(CONTENT).join(path));
-    let Some(chosen) = [variant, path].into_iter().find(exists) else {
+    let damaged = |path: &Utf8PathBuf| sources.damaged.contains(&Utf8Path::new(CONTENT).join(path));
+    let Some(chosen) = [variant, path].into_iter().find(|path| exists(path) || damaged(path)) else {
         diagnostics.push(report(Code::MissingImage));
         return None;
     };
+    if damaged(&chosen) {
+        return None;
+    }
     match cache.entry(chosen.clone()).or_insert_with(|| read(sources, chosen).map(Arc::new)) {
         Ok(image) => Some(Arc::clone(image)),
         Err(diagnostic) => {
@@ -93,44 +101,88 @@ fn resolve_one(
     }
 }
 
-fn is_figure(document: &Document, image: &arena::Image) -> bool {
-    let of = |number: u32| std::ptr::eq(&raw const document.images[number as usize], image);
-    document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { image } if of(image)))
+/// The images that are figures; another image is reported as what it is.
+fn figures(document: &Document) -> HashSet<u32> {
+    let figure = |block: &arena::Block| match block.kind {
+        BlockKind::Figure { image } => Some(image),
+        _ => None,
+    };
+    document.blocks.iter().filter_map(figure).collect()
 }
 
 fn read(sources: &Sources, path: Utf8PathBuf) -> Result<Image, Box<Diagnostic>> {
     let full = Utf8Path::new(CONTENT).join(&path);
     let bytes: Arc<[u8]> = sources.bytes(&full).unwrap_or_default().into();
-    let place = sources.texts.get(&full).map_or_else(|| Place::file(&full), |source| Place::new(source, Span::default()));
-    let unusable = |detail: String| Box::new(Diagnostic::new(Code::UnusableImage, place.clone()).with("detail", detail));
-    let (format, (width, height)) = match full.extension() {
-        Some("svg") => (Format::Svg, svg_size(&bytes).map_err(unusable)?),
-        Some("png") => (Format::Png, png_size(&bytes).ok_or_else(|| unusable("PNG".into()))?),
-        Some("jpg" | "jpeg") => (Format::Jpeg, jpeg_size(&bytes).ok_or_else(|| unusable("JPEG".into()))?),
-        other => return Err(unusable(format!(".{}", other.unwrap_or_default()))),
+    let measured = match full.extension() {
+        Some("svg") => svg_size(&bytes).map(|size| (Format::Svg, size)),
+        Some("png") => png_size(&bytes).map(|size| (Format::Png, size)).ok_or_else(|| Unusable::new("damaged", "PNG")),
+        Some("jpg" | "jpeg") => {
+            jpeg_size(&bytes).map(|size| (Format::Jpeg, size)).ok_or_else(|| Unusable::new("damaged", "JPEG"))
+        }
+        other => Err(Unusable::new("format", other.unwrap_or_default())),
     };
+    let (format, (width, height)) = measured.map_err(|unusable| {
+        let text = sources.texts.get(&full);
+        let place = text.map_or_else(|| Place::file(&full), |source| Place::new(source, unusable.span));
+        let diagnostic = Diagnostic::new(Code::UnusableImage, place).with("problem", unusable.problem);
+        Box::new(diagnostic.with("detail", unusable.detail))
+    })?;
     let hash = blake3::hash(&bytes);
     Ok(Image { path, bytes, format, width, height, hash })
 }
 
+/// Why a file is no figure.
+struct Unusable {
+    /// The id of a variant in the message: format, damaged, doctype, size, runs, leads.
+    problem: &'static str,
+    detail: String,
+    span: Span,
+}
+
+impl Unusable {
+    fn new(problem: &'static str, detail: impl Into<String>) -> Self {
+        Unusable { problem, detail: detail.into(), span: Span::default() }
+    }
+
+    fn at(self, range: std::ops::Range<usize>) -> Self {
+        Unusable { span: Span::new(range.start, range.end), ..self }
+    }
+}
+
 /// The size an SVG asks for: its `width` and `height`, or its `viewBox`. It may hold nothing that runs or leads elsewhere.
-fn svg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    let tree = roxmltree::Document::parse(text).map_err(|error| error.to_string())?;
+fn svg_size(bytes: &[u8]) -> Result<(u32, u32), Unusable> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Unusable::new("damaged", "SVG"))?;
+    let tree = roxmltree::Document::parse(text).map_err(|error| {
+        let at = offset(text, error.pos());
+        match error {
+            roxmltree::Error::DtdDetected => {
+                let at = text.find("<!DOCTYPE").unwrap_or(at);
+                Unusable::new("doctype", "SVG").at(at..text.len())
+            }
+            _ => Unusable::new("damaged", "SVG").at(at..at),
+        }
+    })?;
     let root = tree.root_element();
+    let tag = |node: roxmltree::Node<'_, '_>| node.range().start..node.range().start + 1 + node.tag_name().name().len();
     if root.tag_name().name() != "svg" {
-        return Err(format!("<{}>", root.tag_name().name()));
+        return Err(Unusable::new("damaged", "SVG").at(tag(root)));
     }
     for node in tree.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         if ["script", "foreignObject", "iframe", "object", "embed"].contains(&name) {
-            return Err(format!("<{name}>"));
+            return Err(Unusable::new("runs", name).at(tag(node)));
+        }
+        if name == "style" && css_leads_out(node.text().unwrap_or_default()) {
+            return Err(Unusable::new("leads", name).at(tag(node)));
         }
         for attribute in node.attributes() {
             let (name, value) = (attribute.name().to_lowercase(), attribute.value().trim());
             let leads_out = name == "href" && !value.starts_with('#') && !value.starts_with("data:image/");
-            if leads_out || name.starts_with("on") || value.contains("url(http") {
-                return Err(format!("{name}=\"{value}\""));
+            if leads_out || css_leads_out(value) {
+                return Err(Unusable::new("leads", name).at(attribute.range()));
+            }
+            if name.starts_with("on") {
+                return Err(Unusable::new("runs", name).at(attribute.range()));
             }
         }
     }
@@ -145,9 +197,24 @@ fn svg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
     let size = match (length("width"), length("height"), view.as_slice()) {
         (Some(width), Some(height), _) => (width, height),
         (_, _, [_, _, width, height]) if *width >= 1.0 && *height >= 1.0 => (*width, *height),
-        _ => return Err("viewBox".to_owned()),
+        _ => return Err(Unusable::new("size", "").at(tag(root))),
     };
     Ok((size.0.round() as u32, size.1.round() as u32))
+}
+
+/// Whether a style asks for another file: `url(#gradient)` and `url(data:…)` do not.
+fn css_leads_out(css: &str) -> bool {
+    let css = css.to_lowercase();
+    let inside = |rest: &str| rest.starts_with('#') || rest.starts_with("data:image/");
+    let urls = css.split("url(").skip(1).map(|rest| rest.trim_start_matches([' ', '\t', '\n', '\r', '"', '\'']));
+    css.contains("@import") || urls.into_iter().any(|rest| !inside(rest))
+}
+
+/// The byte that a line and a column, both from 1, stand for.
+fn offset(text: &str, at: roxmltree::TextPos) -> usize {
+    let line: usize = text.split_inclusive('\n').take(at.row.saturating_sub(1) as usize).map(str::len).sum();
+    let column = text[line..].char_indices().nth(at.col.saturating_sub(1) as usize);
+    column.map_or(text.len(), |(column, _)| line + column)
 }
 
 /// The first chunk of a PNG is IHDR (PNG specification, section 11.2.1).

@@ -3,7 +3,7 @@
 //! Takes: the outline and the documents. Gives: a [`Target`] for each link, or a diagnostic. A link into the publication lands on
 //! the same language. Must not know addresses: those are the targets' own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
@@ -12,14 +12,14 @@ use super::{ChapterKey, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::documents::work::Kind;
-use crate::documents::{CONTENT, Document, arena};
+use crate::documents::{CONTENT, Document, LeftOut, arena};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// An https, http or mailto address.
     External(String),
     Section(SectionKey),
-    /// Reported: the link leads nowhere.
+    /// Reported: the link leads nowhere, or its target cannot be understood.
     Nowhere,
 }
 
@@ -30,10 +30,16 @@ struct Index<'w> {
     paths: HashMap<&'w Utf8Path, (usize, ChapterKey)>,
     /// For each work, its sections by id; the publication's own pages have ids a page.
     ids: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
+    left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>,
 }
 
-pub fn resolve(book: &Book, works: &[Work], documents: &[Document]) -> (Vec<Vec<Target>>, Vec<Diagnostic>) {
-    let index = Index::new(works);
+pub fn resolve(
+    book: &Book,
+    works: &[Work],
+    documents: &[Document],
+    left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
+) -> (Vec<Vec<Target>>, Vec<Diagnostic>) {
+    let index = Index::new(works, left_out);
     let resolved: Vec<(Vec<Target>, Vec<Diagnostic>)> = documents
         .par_iter()
         .map(|document| {
@@ -52,10 +58,13 @@ pub fn resolve(book: &Book, works: &[Work], documents: &[Document]) -> (Vec<Vec<
     (targets, diagnostics.into_iter().flatten().collect())
 }
 
+/// A page's sections are named to whoever looks for one, if they are no more than this.
+const MOST_NAMED: usize = 8;
+
 type Found<T> = Result<T, Box<Diagnostic>>;
 
 impl<'w> Index<'w> {
-    fn new(works: &'w [Work]) -> Self {
+    fn new(works: &'w [Work], left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>) -> Self {
         let mut paths = HashMap::new();
         let mut ids: Vec<HashMap<&str, (ChapterKey, usize)>> = vec![HashMap::new(); works.len()];
         for (number, work) in works.iter().enumerate() {
@@ -69,19 +78,21 @@ impl<'w> Index<'w> {
                 }
             }
         }
-        Index { works, paths, ids }
+        Index { works, paths, ids, left_out }
     }
 
     fn target(&self, document: &Document, link: &arena::Link, book: &Book) -> Found<Target> {
         let report = |code| Diagnostic::new(code, document.place(link.span)).with("link", link.destination.as_str());
         let destination = link.destination.trim();
         if destination.is_empty() {
-            return Err(Box::new(report(Code::EmptyLink)));
+            return Err(Box::new(report(Code::EmptyLink).with("lacks", "address")));
         }
         if let Some((scheme, _)) = destination.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
             return match scheme.to_ascii_lowercase().as_str() {
                 "https" | "http" | "mailto" if !link.filled_in => Ok(Target::External(destination.to_owned())),
-                "https" | "http" | "mailto" => Err(Box::new(report(Code::EmptyLink))),
+                "https" | "http" | "mailto" => {
+                    Err(Box::new(report(Code::EmptyLink).with("lacks", "text").hint("hint-text")))
+                }
                 _ => Err(Box::new(report(Code::UnsafeLink))),
             };
         }
@@ -92,22 +103,22 @@ impl<'w> Index<'w> {
             return Err(Box::new(report(Code::BrokenLink).hint("hint-absolute")));
         }
         let (path, fragment) = destination.split_once('#').unwrap_or((destination, ""));
-        let (work, chapter) = self.chapter(document, path, book, &report)?;
+        let Some((work, chapter)) = self.chapter(document, path, book, &report)? else { return Ok(Target::Nowhere) };
         let key = match fragment {
             "" => SectionKey { work, chapter, section: 0 },
-            id => self.section(work, chapter, id, path.is_empty(), &report)?,
+            id => self.section(work, chapter, id, path.is_empty(), document.language, book, &report)?,
         };
         self.in_language(document, key, book, &report)
     }
 
-    /// The chapter a relative path leads to; the document's own where there is none.
+    /// The chapter a relative path leads to, the document's own where there is no path; none if its file is there and broken.
     fn chapter(
         &self,
         document: &Document,
         path: &str,
         book: &Book,
         report: &impl Fn(Code) -> Diagnostic,
-    ) -> Found<(usize, ChapterKey)> {
+    ) -> Found<Option<(usize, ChapterKey)>> {
         let own = document.path.as_path();
         let folder = own.parent().unwrap_or(Utf8Path::new(""));
         let logical = match path {
@@ -118,18 +129,23 @@ impl<'w> Index<'w> {
                 without_suffix(joined, path, book)
             }
         };
-        self.paths.get(logical.as_path()).copied().ok_or_else(|| {
-            let typed = logical.as_str();
-            let near = nearest(typed, self.paths.keys().map(|known| known.as_str()));
-            let diagnostic = report(Code::BrokenLink).with("file", format!("{CONTENT}/{typed}.*.md"));
-            Box::new(match near {
-                Some(near) => {
-                    let tag = &book.languages[document.language].0;
-                    diagnostic.with("nearest", format!("{CONTENT}/{near}.{tag}.md")).hint("hint-nearest")
-                }
+        if let Some(found) = self.paths.get(logical.as_path()) {
+            return Ok(Some(*found));
+        }
+        let file = |logical: &str, tag: &str| format!("{CONTENT}/{logical}.{tag}.md");
+        let tag = &book.languages[document.language].0;
+        let diagnostic = report(Code::BrokenLink).with("file", file(logical.as_str(), tag));
+        let left_out = book.tags().find_map(|tag| self.left_out.get(Utf8Path::new(&file(logical.as_str(), tag))));
+        let is_text = path.ends_with(".md") || !path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        Err(Box::new(match left_out {
+            Some(LeftOut::Broken) => return Ok(None),
+            Some(LeftOut::Draft) => diagnostic.hint("hint-draft"),
+            None if !is_text => diagnostic.hint("hint-file"),
+            None => match nearest(logical.as_str(), self.paths.keys().map(|known| known.as_str())) {
+                Some(near) => diagnostic.with("nearest", file(near, tag)).hint("hint-nearest"),
                 None => diagnostic,
-            })
-        })
+            },
+        }))
     }
 
     /// A section by its id: anywhere in the work for `#id`, on that page for `page.md#id`.
@@ -139,6 +155,8 @@ impl<'w> Index<'w> {
         chapter: ChapterKey,
         id: &str,
         anywhere: bool,
+        language: usize,
+        book: &Book,
         report: &impl Fn(Code) -> Diagnostic,
     ) -> Found<SectionKey> {
         let sections = self.works[work].chapter(chapter).map_or(&[][..], |page| page.sections.as_slice());
@@ -155,9 +173,18 @@ impl<'w> Index<'w> {
             false => nearest(id, known),
         };
         let diagnostic = report(Code::BrokenAnchor).with("id", id);
-        Err(Box::new(match near {
-            Some(near) => diagnostic.with("nearest", near).hint("hint-nearest"),
-            None => diagnostic,
+        // The opening is the page itself: a link to it needs no id.
+        let own = sections.iter().skip(1).filter(|section| section.versions[language].is_some());
+        let own: Vec<String> = own.map(|section| format!("#{}", section.id)).collect();
+        let there = elsewhere.get(id).filter(|_| !anywhere).and_then(|(key, _)| self.works[work].chapter(*key));
+        Err(Box::new(match (there, near) {
+            (Some(there), _) => {
+                let tag = &book.languages[language].0;
+                diagnostic.with("file", format!("{CONTENT}/{}.{tag}.md", there.path)).hint("hint-elsewhere")
+            }
+            (None, Some(near)) => diagnostic.with("nearest", near).hint("hint-nearest"),
+            (None, None) if own.is_empty() || own.len() > MOST_NAMED => diagnostic,
+            (None, None) => diagnostic.with("known", own.join(", ")).hint("hint-known"),
         }))
     }
 
@@ -174,7 +201,12 @@ impl<'w> Index<'w> {
         if exists {
             return Ok(Target::Section(key));
         }
-        let language = book.languages[document.language].1.name.as_str();
+        let (tag, settings) = &book.languages[document.language];
+        let file = chapter.map(|chapter| format!("{CONTENT}/{}.{tag}.md", chapter.path)).unwrap_or_default();
+        if self.left_out.get(Utf8Path::new(&file)) == Some(&LeftOut::Broken) {
+            return Ok(Target::Nowhere);
+        }
+        let language = settings.name.as_str();
         Err(Box::new(report(Code::AnchorInOneLanguage).with("language", language)))
     }
 }

@@ -23,7 +23,7 @@ pub use links::Target;
 pub use theme::Theme;
 
 use crate::config::Book;
-use crate::diagnostics::{Diagnostic, sorted};
+use crate::diagnostics::{Diagnostic, Place, sorted};
 use crate::documents::work::{Authority, ClauseName, Kind, Status};
 use crate::documents::{Document, Documents, WorkFile, arena};
 use crate::locale::{Language, Messages};
@@ -56,6 +56,8 @@ pub struct Work {
     pub summary: Vec<String>,
     pub endorsing: Vec<String>,
     pub slug: Vec<String>,
+    /// By language of the publication: where its slug stands, or its title; nothing for the publication's own pages.
+    pub places: Vec<Option<Place>>,
     pub languages: Vec<(usize, Authority)>,
     pub clause: ClauseName,
     pub endorsable: bool,
@@ -124,20 +126,20 @@ pub enum ChapterKey {
 
 impl Publication {
     pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
-        let Documents { book, languages, messages, works, documents } = documents;
+        let Documents { book, languages, messages, works, documents, left_out } = documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
-        let (works, mistakes) = outline::assemble(&book, works, &documents);
+        let (works, mistakes) = outline::assemble(&book, works, &documents, &left_out);
         diagnostics.extend(mistakes);
         let (addresses, mistakes) = Addresses::assign(&book, &works, &documents);
         diagnostics.extend(mistakes);
         let (theme, mistakes) = Theme::read(sources, &book, &messages, &addresses);
         diagnostics.extend(mistakes);
-        let (targets, mistakes) = links::resolve(&book, &works, &documents);
+        let (targets, mistakes) = links::resolve(&book, &works, &documents, &left_out);
         diagnostics.extend(mistakes);
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
-        diagnostics.extend(glyphs::check(&theme, &documents));
+        diagnostics.extend(glyphs::check(sources, &book, &theme, &documents));
         let fingerprints = fingerprint::all(&works, &documents, &targets, &images);
         let publication =
             Publication { book, languages, messages, theme, works, documents, targets, images, fingerprints, addresses };
@@ -154,6 +156,25 @@ impl Publication {
         let work = self.works.get(key.work)?;
         let chapter = work.chapter(key.chapter)?;
         Some((work, chapter, chapter.sections.get(key.section)?))
+    }
+
+    /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
+    /// and the fingerprints of its versions, after the version of what is hashed. Endorsements never change it.
+    pub fn edition_fingerprint(&self, work: usize) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let Some(work) = self.works.get(work) else { return String::new() };
+        let chapters = work.current().pages().map(|(_, chapter)| chapter);
+        for (chapter, section) in chapters.flat_map(|chapter| chapter.sections.iter().map(move |section| (chapter, section)))
+        {
+            for (language, _) in &work.languages {
+                let document = chapter.documents[*language];
+                let Some((document, version)) = document.zip(section.versions[*language].as_ref()) else { continue };
+                let tag = &self.languages[*language].tag;
+                let fingerprint = &self.fingerprints[document][version.section];
+                hasher.update(format!("{}\t{tag}\t{fingerprint}\n", section.id).as_bytes());
+            }
+        }
+        format!("1:{}", &hasher.finalize().to_hex()[..32])
     }
 
     /// The document of a chapter in one language.

@@ -8,12 +8,18 @@ use std::collections::{BTreeMap, HashMap};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::*;
-use crate::diagnostics::{Code, Place, Span};
+use crate::diagnostics::{Code, Span};
+use crate::documents::LeftOut;
 
 /// The documents of one page, by language.
 type Versions = Vec<Option<usize>>;
 
-pub fn assemble(book: &Book, files: Vec<WorkFile>, documents: &[Document]) -> (Vec<Work>, Vec<Diagnostic>) {
+pub fn assemble(
+    book: &Book,
+    files: Vec<WorkFile>,
+    documents: &[Document],
+    left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
+) -> (Vec<Work>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut works: Vec<Work> = vec![own_pages(book)];
     works.extend(files.iter().filter(|file| !file.folder.as_str().is_empty()).map(|file| work(book, file)));
@@ -27,7 +33,7 @@ pub fn assemble(book: &Book, files: Vec<WorkFile>, documents: &[Document]) -> (V
         versions[document.language] = Some(index);
     }
     for (work, pages) in works.iter_mut().zip(pages) {
-        fill(work, pages, book, documents, &mut diagnostics);
+        fill(work, pages, book, documents, left_out, &mut diagnostics);
     }
     (works, diagnostics)
 }
@@ -44,6 +50,7 @@ fn own_pages(book: &Book) -> Work {
         summary: nothing.clone(),
         endorsing: nothing.clone(),
         slug: nothing,
+        places: vec![None; languages.len()],
         languages,
         clause: ClauseName::Paragraph,
         endorsable: false,
@@ -57,6 +64,12 @@ fn work(book: &Book, file: &WorkFile) -> Work {
     let by_language = |texts: Option<&crate::record::Texts>, otherwise: &dyn Fn(&str) -> String| -> Vec<String> {
         book.tags().map(|tag| texts.and_then(|texts| texts.get(tag)).cloned().unwrap_or_else(|| otherwise(tag))).collect()
     };
+    // A folder may be called what an address may not.
+    let slug = file.folder.components().map(|part| slugify(part.as_str())).collect::<Vec<_>>().join("/");
+    let place = |tag: &str| {
+        let texts = yaml.slug.as_ref().unwrap_or(&yaml.title);
+        texts.entries.iter().find(|(key, _)| key.text == tag).map_or(texts.span, |(_, text)| text.span)
+    };
     let edition = yaml.edition.as_ref();
     Work {
         folder: file.folder.clone(),
@@ -65,7 +78,8 @@ fn work(book: &Book, file: &WorkFile) -> Work {
         short_title: by_language(yaml.short_title.as_ref(), &|tag| yaml.title.get(tag).cloned().unwrap_or_default()),
         summary: by_language(yaml.summary.as_ref(), &|_| String::new()),
         endorsing: by_language(yaml.endorsing.as_ref(), &|_| String::new()),
-        slug: by_language(yaml.slug.as_ref(), &|_| file.folder.to_string()),
+        slug: by_language(yaml.slug.as_ref(), &|_| slug.clone()),
+        places: book.tags().map(|tag| Some(Place::new(&file.source, place(tag)))).collect(),
         languages: file.languages.clone(),
         clause: yaml.clause.unwrap_or(ClauseName::Paragraph),
         endorsable: yaml.endorsable.unwrap_or(false),
@@ -104,12 +118,13 @@ fn fill(
     pages: BTreeMap<(u64, Utf8PathBuf), Versions>,
     book: &Book,
     documents: &[Document],
+    left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut ids: HashMap<String, Place> = HashMap::new();
     let mut number = 0;
     for ((_, path), versions) in pages {
-        missing_versions(work, &path, &versions, book, documents, diagnostics);
+        missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
         let Some(base) = base_version(work, &versions, documents) else { continue };
         let counts = work.kind == Kind::Guidelines && base.front.numbered != Some(false);
         let is_index = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
@@ -152,6 +167,7 @@ fn missing_versions(
     versions: &Versions,
     book: &Book,
     documents: &[Document],
+    left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(present) = versions.iter().flatten().next().map(|index| &documents[*index]) else { return };
@@ -159,9 +175,15 @@ fn missing_versions(
         if versions[*language].is_none() {
             let (tag, settings) = &book.languages[*language];
             let missing = format!("{}/{path}.{tag}.md", crate::documents::CONTENT);
+            let hint = match left_out.get(Utf8Path::new(&missing)) {
+                Some(LeftOut::Broken) => continue,
+                Some(LeftOut::Draft) => "hint-draft",
+                None if work.folder.as_str().is_empty() => "hint",
+                None => "hint-work",
+            };
             let place = present.place(present.front.title.span);
             let diagnostic = Diagnostic::new(Code::MissingVersion, place).with("language", settings.name.as_str());
-            diagnostics.push(diagnostic.with("file", missing));
+            diagnostics.push(diagnostic.with("file", missing).with("tag", tag.as_str()).hint(hint));
         }
     }
     for (language, index) in versions.iter().enumerate() {
@@ -169,8 +191,8 @@ fn missing_versions(
             && work.authority(language).is_none()
         {
             let known: Vec<&str> = work.languages.iter().map(|(own, _)| book.languages[*own].0.as_str()).collect();
-            let place = documents[*index].place(documents[*index].front.title.span);
-            let diagnostic = Diagnostic::new(Code::UnknownLanguage, place);
+            let place = Place::file(&documents[*index].source.path);
+            let diagnostic = Diagnostic::new(Code::UnknownLanguage, place).with("of", "work");
             let diagnostic = diagnostic.with("language", book.languages[language].0.as_str());
             diagnostics.push(diagnostic.with("known", known.join(", ")).hint("hint-work"));
         }

@@ -16,12 +16,6 @@ use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::locale::{Messages, Use};
 use crate::sources::Sources;
 
-/// The templates that the site is made with.
-pub const TEMPLATES: [&str; 7] =
-    ["chooser.html", "home.html", "landing.html", "chapter.html", "parallel.html", "page.html", "not-found.html"];
-/// The Typst template that PDFs are made with.
-pub const TYPST_TEMPLATE: &str = "typst/work.typ";
-
 pub struct Theme {
     pub templates: Tera,
     /// Hash of the templates and of all messages: what every page depends on.
@@ -58,18 +52,27 @@ impl Theme {
             typst: files.texts.iter().filter(|(path, _)| path.starts_with("typst")).map(cloned).collect(),
             fonts: files.bytes.iter().filter(|(path, _)| is_font(path)).map(cloned).collect(),
         };
-        let mut diagnostics = theme.parse_templates(messages, addresses);
-        let missing = |name: String| {
-            let place = Place::file(format!("themes/{}/{name}", book.theme));
-            Diagnostic::new(Code::MissingTemplate, place).with("template", name)
-        };
-        let absent = TEMPLATES.iter().filter(|name| !theme.sources.contains_key(**name));
-        diagnostics.extend(absent.map(|name| missing(format!("templates/{name}"))));
-        if !theme.typst.contains_key(Utf8Path::new(TYPST_TEMPLATE)) {
-            diagnostics.push(missing(TYPST_TEMPLATE.to_owned()));
+        let mut diagnostics = theme.missing_templates();
+        // Tera would stop at the first of them.
+        if diagnostics.is_empty() {
+            diagnostics = theme.parse_templates(messages, addresses);
         }
-        diagnostics.extend(messages.check(&theme.uses(), book));
+        diagnostics.extend(unknown_theme(sources, book));
+        // A template of the tool's own is no place that an author could mend.
+        let own = |used: Use| Use { place: used.place.filter(|place| !sources.is_built_in(&place.source.path)), ..used };
+        diagnostics.extend(messages.check(&theme.uses().into_iter().map(own).collect::<Vec<_>>(), book));
         (theme, diagnostics)
+    }
+
+    /// Templates that others name and that are not there.
+    fn missing_templates(&self) -> Vec<Diagnostic> {
+        let named = self.sources.values().flat_map(|source| named_templates(source).map(move |(name, span)| (source, name, span)));
+        let missing = named.filter(|(_, name, _)| !self.sources.contains_key(*name));
+        let diagnostic = |(source, name, span)| {
+            let diagnostic = Diagnostic::new(Code::MissingTemplate, Place::new(source, span)).with("template", name);
+            diagnostic.nearest(name, self.sources.keys().map(String::as_str))
+        };
+        missing.map(diagnostic).collect()
     }
 
     fn parse_templates(&mut self, messages: &Arc<Messages>, addresses: &Addresses) -> Vec<Diagnostic> {
@@ -123,9 +126,38 @@ impl Theme {
     /// Every message that templates ask for: `t(key="…", …)` in pages, `t("…", …)` in Typst.
     fn uses(&self) -> Vec<Use> {
         let pages = self.sources.values().flat_map(|source| calls(source, "key=\""));
-        let typst = self.typst.values().flat_map(|source| calls(source, "\""));
-        pages.chain(typst).collect()
+        pages.chain(self.typst_uses()).collect()
     }
+
+    /// The messages that Typst files ask for: `t("…", …)`.
+    pub fn typst_uses(&self) -> impl Iterator<Item = Use> {
+        self.typst.values().flat_map(|source| calls(source, "\""))
+    }
+}
+
+/// A mistyped theme would silently be the default one.
+fn unknown_theme(sources: &Sources, book: &Book) -> Option<Diagnostic> {
+    let place = book.theme_place.clone()?;
+    let folder = Utf8Path::new("themes");
+    let files = sources.texts_below(folder).map(|(path, _)| path).chain(sources.files_below(folder).map(|(path, _)| path));
+    let mut known: Vec<&str> = files.filter_map(|path| Some(path.components().nth(1)?.as_str())).collect();
+    known.sort_unstable();
+    known.dedup();
+    let unknown = !known.contains(&book.theme.as_str());
+    let diagnostic = || Diagnostic::new(Code::UnknownValue, place).with("value", book.theme.as_str());
+    unknown.then(|| diagnostic().nearest(&book.theme, known))
+}
+
+/// What a template extends and includes, and where it says so.
+fn named_templates(source: &Source) -> impl Iterator<Item = (&str, Span)> {
+    let text = &*source.text;
+    text.match_indices("{%").filter_map(move |(at, _)| {
+        let tag = text[at + 2..].trim_start_matches('-').trim_start();
+        let name = ["extends", "include"].iter().find_map(|word| tag.strip_prefix(word))?.trim_start().strip_prefix('"')?;
+        let name = &name[..name.find(['"', '\n'])?];
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        Some((name, Span::new(start, start + name.len())))
+    })
 }
 
 /// The files of a theme, its own laid over the default's.

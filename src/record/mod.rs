@@ -8,7 +8,7 @@ pub mod node;
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 pub use node::{Key, Node, Value};
 
 /// Decodes nodes of one source file and collects what is wrong with them.
@@ -30,6 +30,11 @@ impl Reader {
         Place::new(&self.source, span)
     }
 
+    /// The hint that writes keys and values as the file does.
+    fn notation(&self, yaml: &'static str, toml: &'static str) -> &'static str {
+        if self.source.path.extension() == Some("toml") { toml } else { yaml }
+    }
+
     /// The entries of a map whose keys must be among `known`.
     pub fn entries<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<Entries<'n>> {
         let entries = match &node.value {
@@ -40,13 +45,15 @@ impl Reader {
                 return None;
             }
         };
+        let mut meant = Vec::new();
         for (key, _) in entries {
             if !known.contains(&key.text.as_str()) {
+                meant.extend(nearest(&key.text, known.iter().copied()).map(str::to_owned));
                 let diagnostic = Diagnostic::new(Code::UnknownKey, self.at(key.span)).with("key", key.text.as_str());
                 self.push(diagnostic.nearest(&key.text, known.iter().copied()));
             }
         }
-        Some(Entries { entries, span: node.span })
+        Some(Entries { entries, span: node.span, meant })
     }
 
     /// `wanted` is the id of a variant in the message: text, list, map, truth, date.
@@ -68,6 +75,8 @@ impl Reader {
 pub struct Entries<'n> {
     entries: &'n [(Key, Node)],
     span: Span,
+    /// The keys that mistyped ones are near to: reported with those, they are not missing as well.
+    meant: Vec<String>,
 }
 
 impl Entries<'_> {
@@ -77,11 +86,11 @@ impl Entries<'_> {
             Some((_, node)) => T::decode(node, reader),
             None => {
                 let absent = T::absent();
-                if absent.is_none() {
+                if absent.is_none() && !self.meant.iter().any(|meant| meant == name) {
                     // Where the map begins: there is nothing of the key itself to point at.
                     let start = Span { start: self.span.start, end: self.span.start };
                     let diagnostic = Diagnostic::new(Code::MissingKey, reader.at(start));
-                    reader.push(diagnostic.with("key", name));
+                    reader.push(diagnostic.with("key", name).hint(reader.notation("hint", "hint-toml")));
                 }
                 absent
             }
@@ -292,21 +301,22 @@ impl Reader {
     }
 
     /// Each text must be there in each of these languages and in no other.
-    pub fn check_languages<T>(&mut self, texts: &ByLanguage<T>, tags: &[&str]) {
-        self.check_known_languages(texts, tags);
+    /// `of` says whose languages they are: publication, work.
+    pub fn check_languages<T>(&mut self, texts: &ByLanguage<T>, tags: &[&str], of: &'static str) {
+        self.check_known_languages(texts, tags, of);
         for tag in tags {
             if texts.get(tag).is_none() {
                 let diagnostic = Diagnostic::new(Code::MissingText, Place::new(&self.source, texts.span));
-                self.diagnostics.push(diagnostic.with("language", *tag));
+                self.diagnostics.push(diagnostic.with("language", *tag).hint(self.notation("hint", "hint-toml")));
             }
         }
     }
 
-    pub fn check_known_languages<T>(&mut self, texts: &ByLanguage<T>, tags: &[&str]) {
+    pub fn check_known_languages<T>(&mut self, texts: &ByLanguage<T>, tags: &[&str], of: &'static str) {
         for (key, _) in texts.entries.iter().filter(|(key, _)| !tags.contains(&key.text.as_str())) {
             let diagnostic = Diagnostic::new(Code::UnknownLanguage, self.at(key.span));
-            let diagnostic = diagnostic.with("language", key.text.as_str()).with("of", "publication");
-            self.push(diagnostic.with("known", tags.join(", ")));
+            let diagnostic = diagnostic.with("language", key.text.as_str()).with("of", of);
+            self.push(diagnostic.with("known", tags.join(", ")).hint(if of == "work" { "hint-work" } else { "hint" }));
         }
     }
 

@@ -55,10 +55,29 @@ pub fn yaml(source: &Arc<Source>, range: std::ops::Range<usize>) -> Result<Node,
         Err(error) => {
             let span =
                 error.location().map_or(Span::new(range.start, range.end), |location| located(location, text, offset));
-            let detail = error.without_snippet().to_string();
+            let diagnostic = Diagnostic::new(Code::MalformedYaml, Place::new(source, span));
+            Err(explained(error.without_snippet(), diagnostic))
+        }
+    }
+}
+
+/// YAML that is refused although it is YAML is called what it is.
+fn explained(error: &serde_saphyr::Error, diagnostic: Diagnostic) -> Diagnostic {
+    use serde_saphyr::Error;
+    match error {
+        Error::DuplicateMappingKey { key: Some(key), .. } => {
+            diagnostic.with("problem", "repeated").with("key", key.as_str()).hint("hint-repeated")
+        }
+        Error::Budget { .. } | Error::AliasReplayLimitExceeded { .. } | Error::AliasExpansionLimitExceeded { .. } => {
+            diagnostic.with("problem", "too-much").hint("hint-too-much")
+        }
+        Error::AliasError { error, .. } => explained(error, diagnostic),
+        other => {
+            let detail = other.to_string();
             // The parser repeats the position, which the message's own frame already shows, and rightly for front matter.
-            let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
-            Err(Diagnostic::new(Code::MalformedYaml, Place::new(source, span)).with("detail", detail))
+            let detail = detail.split(" at line ").next().unwrap_or_default();
+            let hint = if detail.starts_with("tabs ") { "hint-tab" } else { "hint" };
+            diagnostic.with("problem", "syntax").with("detail", detail).hint(hint)
         }
     }
 }
@@ -70,7 +89,9 @@ pub fn toml(source: &Arc<Source>) -> Result<Node, Vec<Diagnostic>> {
         let span = table.span();
         return Ok(toml_table(table.get_ref(), Span::new(span.start, span.end)));
     }
-    let diagnostics = errors.iter().map(|error| {
+    // After a text or a table that never ends, the rest of the file is misread: only the first mistake is one.
+    let lost = errors.iter().any(|error| error.message().starts_with("unclosed inline") || error.message().starts_with("unclosed array"));
+    let diagnostics = errors.iter().take(if lost { 1 } else { errors.len() }).map(|error| {
         let span = error.span().unwrap_or(0..0);
         let text = &source.text;
         let span = Span::new(text.floor_char_boundary(span.start), text.ceil_char_boundary(span.end.min(text.len())));

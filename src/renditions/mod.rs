@@ -4,7 +4,7 @@
 //! asked for. Renditions do not know each other and write nothing; only [`pdf`] names Typst.
 
 mod html;
-#[cfg(any())]
+#[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod site;
 

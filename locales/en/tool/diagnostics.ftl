@@ -34,15 +34,18 @@ byte-order-mark = the file begins with a byte-order mark
 file-too-large = the file is larger than { $limit } MiB
     .hint = split the text, or store the image in a smaller size
     .explanation = No file of a publication needs to be this large; the limit keeps a build from running out of memory.
-outside-project = the link leads out of the project or to something that is not a file
-    .hint = copy the file into the project
+outside-project = this is a link that leads out of the project or nowhere, or no ordinary file
+    .hint = put a copy of the file in its place
     .explanation = Nothing outside the project is read: a symbolic link must lead to a file within it. Pipes and devices are not opened.
 unusable-file-name = the file’s name is not UTF-8
     .hint = rename the file with letters, digits and hyphens
     .explanation = File names become addresses; one that is not UTF-8 cannot.
-unknown-language = “{ $language }” is not a language of the publication
-    .hint = use one of { $known }, or declare the language in book.toml
-    .hint-work = use one of { $known }, or add the language under “languages” in work.yaml
+unknown-language = “{ $language }” is not a language of the { $of ->
+        [work] work
+       *[publication] publication
+    }
+    .hint = the publication’s languages are { $known }; declare another one in book.toml
+    .hint-work = the work’s languages are { $known }; add another one under “languages” in work.yaml
     .explanation = A file name or key that looks like a language must be one of book.toml (and of the work), or the text would silently appear nowhere.
 no-language = the file’s name does not say its language
     .hint = name the file { $name }
@@ -52,9 +55,16 @@ no-language = the file’s name does not say its language
 
 malformed-toml = this is not TOML: { $detail }
     .hint = mend the line; values that are texts stand in double quotes
-    .explanation = The file cannot be read at all. All mistakes of its syntax are reported at once.
-malformed-yaml = this is not YAML: { $detail }
+    .explanation = The file cannot be read at all. All mistakes of its syntax that can be told apart are reported at once.
+malformed-yaml = { $problem ->
+        [repeated] the key “{ $key }” stands here for the second time
+        [too-much] this is nested too deep, or its aliases make it too large
+       *[syntax] this is not YAML: { $detail }
+    }
     .hint = mend the line; put a text that holds “: ” or begins with a special character in double quotes
+    .hint-repeated = remove one of the two
+    .hint-too-much = write the values out, without aliases, and flatten the structure
+    .hint-tab = indent the line with spaces
     .explanation = The YAML cannot be read at all. Duplicate keys, endless aliases and nesting without end are refused too.
 missing-front-matter = the file has no front matter
     .hint = begin the file with three lines: “---”, “title: …”, “---”
@@ -67,7 +77,8 @@ unknown-key = unknown key “{ $key }”
     .hint-nearest = write “{ $nearest }”
     .explanation = A mistyped key would silently have no effect.
 missing-key = the key “{ $key }” is missing
-    .hint = add “{ $key }”
+    .hint = add a line “{ $key }: …”
+    .hint-toml = add a line “{ $key } = …”
     .explanation = The record cannot be used without this key.
 wrong-type = this should be { $wanted ->
         [text] a text
@@ -87,7 +98,7 @@ wrong-type = this should be { $wanted ->
        *[other] { $found }
     }
     .hint = { $wanted ->
-        [text] put the value in double quotes
+        [text] write one value, in double quotes
         [list] write [a, b], or a line “- a” for each
         [map] write “key: value” lines, indented
         [truth] write true or false, without quotes
@@ -116,10 +127,13 @@ malformed-value = “{ $value }” does not have the form this key takes
 ## Languages
 
 missing-version = the text has no version in { $language }
-    .hint = write { $file }, or remove the language from the work’s “languages”
+    .hint = write { $file }
+    .hint-work = write { $file }, or leave “{ $tag }” out of “languages” in work.yaml
+    .hint-draft = { $file } is a draft: remove its line “draft: true”, or make this text a draft too
     .explanation = A work exists in all the languages it declares: a page that one of them lacks would make readers of that language miss it unseen.
 missing-text = there is no text for the language “{ $language }”
     .hint = add a line “{ $language }: …”
+    .hint-toml = add “{ $language } = "…"”
     .explanation = A text of book.toml or work.yaml must be there in every language of the publication or of the work.
 
 ## Ids and structure
@@ -127,8 +141,12 @@ missing-text = there is no text for the language “{ $language }”
 missing-id = the heading has no id
     .hint = write it at the end of the line: {"{"}#{ $id }{"}"}
     .explanation = In guidelines every section has an id, the same in all languages: links, endorsements and amendments refer to it for years.
-malformed-id = “{ $id }” is not an id
+malformed-id = { $problem ->
+        [place] the id “{ $id }” does not stand at the end of the line
+       *[form] “{ $id }” is not an id
+    }
     .hint = write one id of the letters a to z, digits and hyphens, such as {"{"}#right-to-housing{"}"}
+    .hint-end = remove what follows it, or move it behind that
     .explanation = An id stands in addresses and in links; it is one word of letters without accents, digits and hyphens.
 duplicate-id = the id “{ $id }” is given twice
     .hint = choose another id for one of the two sections
@@ -152,16 +170,24 @@ broken-link = the link “{ $link }” leads nowhere
     .hint = there is no { $file }
     .hint-nearest = did you mean { $nearest }?
     .hint-absolute = write the path from this file, such as ../02-rights.md
+    .hint-draft = { $file } is a draft, which only --drafts publishes
+    .hint-file = links lead to Markdown files and web addresses; an image is shown with ![…](…)
     .explanation = A link to another page names its Markdown file, from the folder of the file that holds the link.
 broken-anchor = there is no section with the id “{ $id }”
     .hint = look up the section’s id, at the end of its heading
     .hint-nearest = write #{ $nearest }
+    .hint-known = the sections there are { $known }
+    .hint-elsewhere = it stands in { $file }: write #{ $id } alone
     .explanation = A link to a section names its id: #id anywhere in the same work, file.md#id on that page.
 anchor-in-one-language = what “{ $link }” leads to does not exist in { $language }
     .hint = write that section in { $language }, or remove the link
     .explanation = A link lands on the same language; its target must exist there.
-empty-link = the link has no address or no text
-    .hint = write [text](address); only a link to a section may have no text, which is filled in
+empty-link = the link has no { $lacks ->
+        [text] text
+       *[address] address
+    }
+    .hint = write the address between the parentheses: [text](address)
+    .hint-text = write the text between the brackets: [text](address); only a link to a section is filled in
     .explanation = A link without an address leads nowhere, and one without a text cannot be seen.
 unsafe-link = “{ $link }” is not a kind of address that pages may link to
     .hint = use https, http or mailto, or a relative path
@@ -173,15 +199,29 @@ link-leaves-project = “{ $link }” leads out of the publication’s content
 missing-alt-text = the figure “{ $image }” has no alternative text
     .hint = write what it shows between the brackets: ![…]({ $image })
     .explanation = Who cannot see a figure reads or hears its alternative text; PDF/UA and WCAG require it.
-missing-image = there is no image “{ $image }”
+missing-image = the publication has no image “{ $image }”
     .hint = check the name and the folder; the path begins at this file
     .hint-relative = copy the image into the publication and name it by a relative path
     .explanation = A figure is a file of the publication: pages ask no other host for anything.
-unusable-image = the image cannot be used: { $detail }
-    .hint = use SVG without scripts and links, PNG or JPEG, with a size
+unusable-image = the image cannot be used: { $problem ->
+        [format] “.{ $detail }” is none of the formats of figures
+        [doctype] it has a document type declaration
+        [size] it does not say its size
+        [runs] “{ $detail }” runs or embeds something
+        [leads] “{ $detail }” leads to another file
+       *[damaged] it is no { $detail }, or it is damaged
+    }
+    .hint = { $problem ->
+        [format] save it as SVG, PNG or JPEG
+        [doctype] remove “<!DOCTYPE …>”
+        [size] add viewBox="0 0 width height" to <svg>
+        [runs] remove it; a figure is a still image
+        [leads] remove it, or embed the other file; a figure shows what its own file holds
+       *[damaged] export the image again
+    }
     .explanation = The file is damaged, of another format than its name says, or holds something that runs or leads elsewhere.
-inline-image = an image stands beside text
-    .hint = put the image in a paragraph of its own
+inline-image = the image does not stand alone in a paragraph
+    .hint = put an empty line before and after it, outside headings and tables
     .explanation = A figure is an image alone in its paragraph; an image within a line has no place in a PDF that everyone can read.
 
 ## Markdown
@@ -199,17 +239,19 @@ duplicate-footnote = the footnote “{ $label }” is defined twice
 raw-html = HTML is shown as the text it is
     .hint = write it in Markdown, or put it between backticks if it is meant to be seen
     .explanation = HTML in a text would appear on the web and nowhere else; it is shown as it was typed.
-too-deep = lists and quotations are nested more than { $limit } deep
+too-deep = this is nested too deep
     .hint = flatten the structure
     .explanation = No reader follows such nesting; the limit keeps a build from running out of memory.
 
 ## Addresses
 
 duplicate-address = two pages have the address { $address }
-    .hint = give one of them another slug in its front matter
+    .hint = give one of them another address: a line “slug: …” in its front matter
+    .hint-work = give one of them another address: “slug” in work.yaml
     .explanation = One page would overwrite the other. Capital letters make no difference: some servers ignore them.
 reserved-address = the address { $address } holds the reserved word “{ $word }”
-    .hint = choose another slug
+    .hint = choose another address: a line “slug: …” in the front matter
+    .hint-work = choose another address: “slug” in work.yaml
     .explanation = The site keeps a few words for pages of its own.
 
 ## Interface texts, templates and fonts
@@ -217,18 +259,25 @@ reserved-address = the address { $address } holds the reserved word “{ $word }
 malformed-message = this is not Fluent: { $detail }
     .hint = write “key = text”, with further lines indented
     .explanation = The message cannot be read; the file’s other messages can.
-missing-message = the message “{ $key }” is missing in the language “{ $language }”
+missing-message = { $problem ->
+        [all] there are no interface texts in the language “{ $language }”
+       *[one] the message “{ $key }” is missing in the language “{ $language }”
+    }
+    .hint-all = translate the tool’s own texts, locales/en/*.ftl, into locales/{ $language }/
     .hint = write “{ $key } = …” in locales/{ $language }/
     .explanation = A template or the tool asks for a text that one of the publication’s languages lacks.
-unknown-variable = the message “{ $key }” needs { $variable }, which is not given where it is used
+unknown-variable = the message “{ $key }” needs “${ $variable }”, which is not given where it is used
     .hint = use the variables that are given: { $known }
+    .hint-none = write it without variables; none are given
     .explanation = The message would appear with a hole in it.
 unused-message = nothing uses the message “{ $key }”
     .hint = remove it
+    .hint-nearest = remove it, or write “{ $nearest }” if that is meant
     .explanation = A text that nothing shows is translated in vain, or its key is mistyped.
 missing-template = the theme has no { $template }
-    .hint = add the file, or remove the theme’s folder to use the built-in one
-    .explanation = The pages cannot be made without this template.
+    .hint = add the file to the theme’s folder templates, or name one of { $known }
+    .hint-nearest = write “{ $nearest }”, or add the file to the theme’s folder templates
+    .explanation = A template extends or includes another one that is in neither the theme nor the built-in one.
 malformed-template = the template cannot be used: { $detail }
     .hint = mend the template; docs/theming.md lists what it may ask for
     .explanation = The template has an error in its syntax, or asks for something that is not there.

@@ -34,15 +34,18 @@ byte-order-mark = el archivo empieza con una marca de orden de bytes
 file-too-large = el archivo ocupa más de { $limit } MiB
     .hint = divida el texto o guarde la imagen con menor tamaño
     .explanation = Ningún archivo de una publicación necesita ser tan grande; el límite evita que se agote la memoria.
-outside-project = el enlace sale del proyecto o lleva a algo que no es un archivo
-    .hint = copie el archivo dentro del proyecto
+outside-project = esto es un enlace que sale del proyecto o no lleva a ninguna parte, o no es un archivo ordinario
+    .hint = ponga en su lugar una copia del archivo
     .explanation = No se lee nada fuera del proyecto: un enlace simbólico debe llevar a un archivo que esté en él. No se abren tuberías ni dispositivos.
 unusable-file-name = el nombre del archivo no está en UTF-8
     .hint = cambie el nombre usando letras, cifras y guiones
     .explanation = Los nombres de archivo se convierten en direcciones; uno que no está en UTF-8 no puede serlo.
-unknown-language = «{ $language }» no es una lengua de la publicación
-    .hint = use una de { $known }, o declare la lengua en book.toml
-    .hint-work = use una de { $known }, o añada la lengua en «languages» de work.yaml
+unknown-language = «{ $language }» no es una lengua de la { $of ->
+        [work] obra
+       *[publication] publicación
+    }
+    .hint = las lenguas de la publicación son { $known }; declare otra en book.toml
+    .hint-work = las lenguas de la obra son { $known }; añada otra en «languages» de work.yaml
     .explanation = Un nombre de archivo o una clave que parece una lengua debe ser una de book.toml (y de la obra); si no, el texto no aparecería en ninguna parte sin que nadie lo notara.
 no-language = el nombre del archivo no indica su lengua
     .hint = llame al archivo { $name }
@@ -52,9 +55,16 @@ no-language = el nombre del archivo no indica su lengua
 
 malformed-toml = esto no es TOML: { $detail }
     .hint = corrija la línea; los valores de texto van entre comillas dobles
-    .explanation = El archivo no puede leerse. Todos los errores de sintaxis se comunican a la vez.
-malformed-yaml = esto no es YAML: { $detail }
+    .explanation = El archivo no puede leerse. Todos los errores de sintaxis que pueden distinguirse se comunican a la vez.
+malformed-yaml = { $problem ->
+        [repeated] la clave «{ $key }» está aquí por segunda vez
+        [too-much] esto está anidado a demasiada profundidad, o sus alias lo hacen demasiado grande
+       *[syntax] esto no es YAML: { $detail }
+    }
     .hint = corrija la línea; ponga entre comillas dobles un texto que contenga «: » o empiece por un carácter especial
+    .hint-repeated = quite una de las dos
+    .hint-too-much = escriba los valores completos, sin alias, y simplifique la estructura
+    .hint-tab = sangre la línea con espacios
     .explanation = El YAML no puede leerse. También se rechazan las claves repetidas, los alias sin fin y el anidamiento sin límite.
 missing-front-matter = el archivo no tiene cabecera
     .hint = empiece el archivo con tres líneas: «---», «title: …», «---»
@@ -67,7 +77,8 @@ unknown-key = clave desconocida «{ $key }»
     .hint-nearest = escriba «{ $nearest }»
     .explanation = Una clave mal escrita no tendría efecto alguno, sin que nadie lo notara.
 missing-key = falta la clave «{ $key }»
-    .hint = añada «{ $key }»
+    .hint = añada una línea «{ $key }: …»
+    .hint-toml = añada una línea «{ $key } = …»
     .explanation = Sin esta clave el registro no puede usarse.
 wrong-type = esto debería ser { $wanted ->
         [text] un texto
@@ -87,7 +98,7 @@ wrong-type = esto debería ser { $wanted ->
        *[other] { $found }
     }
     .hint = { $wanted ->
-        [text] ponga el valor entre comillas dobles
+        [text] escriba un solo valor, entre comillas dobles
         [list] escriba [a, b], o una línea «- a» para cada elemento
         [map] escriba líneas «clave: valor», sangradas
         [truth] escriba true o false, sin comillas
@@ -116,10 +127,13 @@ malformed-value = «{ $value }» no tiene la forma que admite esta clave
 ## Lenguas
 
 missing-version = el texto no tiene versión en { $language }
-    .hint = escriba { $file }, o quite la lengua de «languages» en la obra
+    .hint = escriba { $file }
+    .hint-work = escriba { $file }, o quite «{ $tag }» de «languages» en work.yaml
+    .hint-draft = { $file } es un borrador: quite su línea «draft: true», o haga borrador también este texto
     .explanation = Una obra existe en todas las lenguas que declara: una página que falte en una de ellas pasaría inadvertida a quienes leen en esa lengua.
 missing-text = no hay texto para la lengua «{ $language }»
     .hint = añada una línea «{ $language }: …»
+    .hint-toml = añada «{ $language } = "…"»
     .explanation = Un texto de book.toml o de work.yaml debe estar en todas las lenguas de la publicación o de la obra.
 
 ## Identificadores y estructura
@@ -127,8 +141,12 @@ missing-text = no hay texto para la lengua «{ $language }»
 missing-id = el encabezado no tiene identificador
     .hint = escríbalo al final de la línea: {"{"}#{ $id }{"}"}
     .explanation = En las directrices cada sección tiene un identificador, el mismo en todas las lenguas: enlaces, adhesiones y enmiendas remiten a él durante años.
-malformed-id = «{ $id }» no es un identificador
+malformed-id = { $problem ->
+        [place] el identificador «{ $id }» no está al final de la línea
+       *[form] «{ $id }» no es un identificador
+    }
     .hint = escriba un identificador con las letras de la a a la z, cifras y guiones, como {"{"}#right-to-housing{"}"}
+    .hint-end = quite lo que le sigue, o póngalo detrás de ello
     .explanation = Un identificador aparece en direcciones y enlaces; es una palabra de letras sin acentos, cifras y guiones.
 duplicate-id = el identificador «{ $id }» está repetido
     .hint = elija otro identificador para una de las dos secciones
@@ -152,16 +170,24 @@ broken-link = el enlace «{ $link }» no lleva a ninguna parte
     .hint = no existe { $file }
     .hint-nearest = ¿quería decir { $nearest }?
     .hint-absolute = escriba la ruta desde este archivo, como ../02-rights.md
+    .hint-draft = { $file } es un borrador, que solo publica --drafts
+    .hint-file = los enlaces llevan a archivos Markdown y a direcciones web; una imagen se muestra con ![…](…)
     .explanation = Un enlace a otra página nombra su archivo Markdown, desde la carpeta del archivo que contiene el enlace.
 broken-anchor = no hay ninguna sección con el identificador «{ $id }»
     .hint = busque el identificador de la sección, al final de su encabezado
     .hint-nearest = escriba #{ $nearest }
+    .hint-known = las secciones que hay allí son { $known }
+    .hint-elsewhere = está en { $file }: escriba solo #{ $id }
     .explanation = Un enlace a una sección nombra su identificador: #id en cualquier lugar de la misma obra, archivo.md#id en esa página.
 anchor-in-one-language = aquello a lo que lleva «{ $link }» no existe en { $language }
     .hint = escriba esa sección en { $language } o quite el enlace
     .explanation = Un enlace lleva a la misma lengua; su destino debe existir en ella.
-empty-link = el enlace no tiene dirección o no tiene texto
-    .hint = escriba [texto](dirección); solo un enlace a una sección puede ir sin texto, que se completa
+empty-link = el enlace no tiene { $lacks ->
+        [text] texto
+       *[address] dirección
+    }
+    .hint = escriba la dirección entre los paréntesis: [texto](dirección)
+    .hint-text = escriba el texto entre los corchetes: [texto](dirección); solo se completa un enlace a una sección
     .explanation = Un enlace sin dirección no lleva a ninguna parte, y uno sin texto no se ve.
 unsafe-link = «{ $link }» no es un tipo de dirección al que puedan enlazar las páginas
     .hint = use https, http o mailto, o una ruta relativa
@@ -173,15 +199,29 @@ link-leaves-project = «{ $link }» sale del contenido de la publicación
 missing-alt-text = la figura «{ $image }» no tiene texto alternativo
     .hint = escriba lo que muestra entre los corchetes: ![…]({ $image })
     .explanation = Quien no puede ver una figura lee u oye su texto alternativo; PDF/UA y WCAG lo exigen.
-missing-image = no existe la imagen «{ $image }»
+missing-image = la publicación no tiene la imagen «{ $image }»
     .hint = compruebe el nombre y la carpeta; la ruta parte de este archivo
     .hint-relative = copie la imagen en la publicación y nómbrela con una ruta relativa
     .explanation = Una figura es un archivo de la publicación: las páginas no piden nada a otro servidor.
-unusable-image = la imagen no puede usarse: { $detail }
-    .hint = use SVG sin scripts ni enlaces, PNG o JPEG, con tamaño
+unusable-image = la imagen no puede usarse: { $problem ->
+        [format] «.{ $detail }» no es ninguno de los formatos de las figuras
+        [doctype] tiene una declaración de tipo de documento
+        [size] no dice su tamaño
+        [runs] «{ $detail }» se ejecuta o incrusta algo
+        [leads] «{ $detail }» lleva a otro archivo
+       *[damaged] no es { $detail }, o está dañada
+    }
+    .hint = { $problem ->
+        [format] guárdela como SVG, PNG o JPEG
+        [doctype] quite «<!DOCTYPE …>»
+        [size] añada viewBox="0 0 ancho alto" a <svg>
+        [runs] quítelo; una figura es una imagen fija
+        [leads] quítelo, o incruste el otro archivo; una figura muestra lo que contiene su propio archivo
+       *[damaged] exporte la imagen de nuevo
+    }
     .explanation = El archivo está dañado, es de otro formato que el que dice su nombre, o contiene algo que se ejecuta o lleva fuera.
-inline-image = hay una imagen junto a texto
-    .hint = ponga la imagen en un párrafo propio
+inline-image = la imagen no está sola en un párrafo
+    .hint = póngala entre dos líneas vacías, fuera de encabezados y tablas
     .explanation = Una figura es una imagen sola en su párrafo; una imagen dentro de una línea no tiene lugar en un PDF que todos puedan leer.
 
 ## Markdown
@@ -199,17 +239,19 @@ duplicate-footnote = la nota «{ $label }» está definida dos veces
 raw-html = el HTML se muestra como el texto que es
     .hint = escríbalo en Markdown, o póngalo entre acentos graves si debe verse
     .explanation = El HTML de un texto aparecería en la web y en ningún otro sitio; se muestra tal como se escribió.
-too-deep = hay listas y citas anidadas a más de { $limit } niveles
+too-deep = esto está anidado a demasiada profundidad
     .hint = simplifique la estructura
     .explanation = Nadie sigue un anidamiento así; el límite evita que se agote la memoria.
 
 ## Direcciones
 
 duplicate-address = dos páginas tienen la dirección { $address }
-    .hint = dé a una de ellas otro «slug» en su cabecera
+    .hint = dé a una de ellas otra dirección: una línea «slug: …» en su cabecera
+    .hint-work = dé a una de ellas otra dirección: «slug» en work.yaml
     .explanation = Una página sobrescribiría a la otra. Las mayúsculas no distinguen: algunos servidores las ignoran.
 reserved-address = la dirección { $address } contiene la palabra reservada «{ $word }»
-    .hint = elija otro «slug»
+    .hint = elija otra dirección: una línea «slug: …» en la cabecera
+    .hint-work = elija otra dirección: «slug» en work.yaml
     .explanation = El sitio guarda algunas palabras para sus propias páginas.
 
 ## Textos de la interfaz, plantillas y tipos de letra
@@ -217,18 +259,25 @@ reserved-address = la dirección { $address } contiene la palabra reservada «{ 
 malformed-message = esto no es Fluent: { $detail }
     .hint = escriba «clave = texto», con las líneas siguientes sangradas
     .explanation = El mensaje no puede leerse; los demás del archivo, sí.
-missing-message = falta el mensaje «{ $key }» en la lengua «{ $language }»
+missing-message = { $problem ->
+        [all] no hay textos de la interfaz en la lengua «{ $language }»
+       *[one] falta el mensaje «{ $key }» en la lengua «{ $language }»
+    }
+    .hint-all = traduzca los textos de la herramienta, locales/en/*.ftl, en locales/{ $language }/
     .hint = escriba «{ $key } = …» en locales/{ $language }/
     .explanation = Una plantilla o la herramienta pide un texto que falta en una de las lenguas de la publicación.
-unknown-variable = el mensaje «{ $key }» necesita { $variable }, que no se da donde se usa
+unknown-variable = el mensaje «{ $key }» necesita «${ $variable }», que no se da donde se usa
     .hint = use las variables que se dan: { $known }
+    .hint-none = escríbalo sin variables; no se da ninguna
     .explanation = El mensaje aparecería con un hueco.
 unused-message = nada usa el mensaje «{ $key }»
     .hint = elimínelo
+    .hint-nearest = elimínelo, o escriba «{ $nearest }» si es lo que quería decir
     .explanation = Un texto que nada muestra se traduce en vano, o su clave está mal escrita.
 missing-template = el tema no tiene { $template }
-    .hint = añada el archivo, o elimine la carpeta del tema para usar el incorporado
-    .explanation = Sin esta plantilla no pueden hacerse las páginas.
+    .hint = añada el archivo a la carpeta templates del tema, o nombre uno de { $known }
+    .hint-nearest = escriba «{ $nearest }», o añada el archivo a la carpeta templates del tema
+    .explanation = Una plantilla extiende o incluye otra que no está ni en el tema ni en el incorporado.
 malformed-template = la plantilla no puede usarse: { $detail }
     .hint = corrija la plantilla; docs/theming.md enumera lo que puede pedir
     .explanation = La plantilla tiene un error de sintaxis o pide algo que no existe.

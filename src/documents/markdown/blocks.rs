@@ -59,26 +59,29 @@ impl Builder<'_> {
         }
     }
 
-    /// An image alone in its paragraph is a figure; an image beside text is not part of the dialect.
+    /// An image alone in its paragraph is a figure.
     pub(super) fn close_paragraph(&mut self, index: u32) {
         let block = &self.parsed.blocks[index as usize];
         let inlines = &self.parsed.inlines[block.inlines.start as usize..block.inlines.end as usize];
         // Images leave no inline: a paragraph without any held images alone.
-        let images: Vec<u32> = (0u32..)
-            .zip(&self.parsed.images)
-            .filter(|(_, image)| block.span.start <= image.span.start && image.span.end <= block.span.end)
-            .map(|(number, _)| number)
-            .collect();
-        match images.as_slice() {
-            [] => {}
-            [image] if inlines.is_empty() => self.parsed.blocks[index as usize].kind = BlockKind::Figure { image: *image },
-            _ => {
-                for image in images {
-                    let span = self.parsed.images[image as usize].span;
-                    let diagnostic = self.report(Code::InlineImage, span);
-                    self.diagnostics.push(diagnostic);
-                }
+        let images = self.parsed.images.iter().rev().take_while(|image| block.span.start <= image.span.start).count();
+        if images == 1 && inlines.is_empty() {
+            let image = self.parsed.images.len() as u32 - 1;
+            self.parsed.blocks[index as usize].kind = BlockKind::Figure { image };
+        }
+    }
+
+    /// An image beside text, in a cell, a heading or the line of a list is not part of the dialect.
+    pub(super) fn inline_images(&mut self) {
+        let mut alone = vec![false; self.parsed.images.len()];
+        for block in &self.parsed.blocks {
+            if let BlockKind::Figure { image } = block.kind {
+                alone[image as usize] = true;
             }
+        }
+        for (image, _) in alone.into_iter().enumerate().filter(|(_, alone)| !alone) {
+            let diagnostic = self.report(Code::InlineImage, self.parsed.images[image].span);
+            self.diagnostics.push(diagnostic);
         }
     }
 
@@ -90,9 +93,11 @@ impl Builder<'_> {
             let end = written[at..].find('}').map_or(written.len(), |end| at + end + 1);
             Span::new(range.start + at, range.start + end)
         });
-        if odd || id.is_some_and(|id| !is_slug(id)) {
-            let shown = id.unwrap_or_default().to_owned();
-            let diagnostic = self.report(Code::MalformedId, span).with("id", shown);
+        let shown = self.source.text[span.range()].trim_matches(['{', '}', ' ']).trim_start_matches('#').to_owned();
+        // Of several ids the parser keeps one.
+        let several = id.is_some() && shown.contains('#');
+        if odd || several || id.is_some_and(|id| !is_slug(id)) {
+            let diagnostic = self.report(Code::MalformedId, span).with("problem", "form").with("id", shown);
             self.diagnostics.push(diagnostic);
         }
         if nested {
@@ -112,8 +117,25 @@ impl Builder<'_> {
             self.diagnostics.push(diagnostic);
         }
         let title = self.plain(inlines);
+        if id.is_none() {
+            self.misplaced_id(span);
+        }
         let after = index + 1;
         self.parsed.sections.push(Section { heading: Some(index), level, id, title, blocks: after..after, span });
+    }
+
+    /// `## Title {#id} ##` and `## Title {#id}, more`: what is not at the line's end would be part of the title.
+    fn misplaced_id(&mut self, heading: Span) {
+        let written = &self.source.text[heading.range()];
+        let Some(at) = written.find("{#") else { return };
+        let Some(length) = written[at..].find('}') else { return };
+        let id = written[at + 2..at + length].trim().to_owned();
+        let code_or_escape = written[..at].matches('`').count() % 2 == 1 || written[..at].ends_with('\\');
+        if is_slug(&id) && !code_or_escape {
+            let start = heading.start as usize + at;
+            let diagnostic = self.report(Code::MalformedId, Span::new(start, start + length + 1)).with("id", id);
+            self.diagnostics.push(diagnostic.with("problem", "place").hint("hint-end"));
+        }
     }
 
     pub(super) fn html_block_text(&mut self, html: &str, _range: Range<usize>) {

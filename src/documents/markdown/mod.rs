@@ -131,10 +131,12 @@ impl<'s> Builder<'s> {
                 self.close_block(range.end);
             }
             Event::TaskListMarker(done) => {
-                if let Some(&item) = self.open_blocks.last()
-                    && let BlockKind::Item { task } = &mut self.parsed.blocks[item as usize].kind
-                {
-                    *task = Some(done);
+                // In a list whose items have empty lines between them, a paragraph lies between the item and its mark.
+                for item in self.open_blocks.iter().rev().take(2) {
+                    if let BlockKind::Item { task } = &mut self.parsed.blocks[*item as usize].kind {
+                        *task = Some(done);
+                        break;
+                    }
                 }
             }
             // Off in the options above.
@@ -225,6 +227,7 @@ impl<'s> Builder<'s> {
 
     fn finish(mut self) -> (Parsed, Vec<Diagnostic>) {
         self.undefined_notes();
+        self.inline_images();
         for number in 0..self.parsed.notes.len() {
             let note = &self.parsed.notes[number];
             if note.references == 0 {

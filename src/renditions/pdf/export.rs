@@ -1,6 +1,6 @@
 //! From markup to bytes: Typst's compiler and its PDF writer, and what they say about the sources.
 //!
-//! Takes: a [`Volume`]'s markup and the hash of all it depends on. Gives: the PDF, PDF/UA-1 and PDF/A-2a at once, the same bytes in
+//! Takes: a volume's markup and the hash of all it depends on. Gives: the PDF, PDF/UA-1 and PDF/A-2a at once, the same bytes in
 //! every process and on any number of threads; or every error and warning as a [`Diagnostic`] at the Markdown or the theme's
 //! file it came from.
 
@@ -16,7 +16,7 @@ use super::markup::Markup;
 use super::world::{PdfWorld, Shared, datetime};
 use crate::diagnostics::{Code, Diagnostic, Place, Span, sorted};
 use crate::publication::Publication;
-use crate::renditions::Made;
+use crate::renditions::{Key, Made};
 
 /// Both at once: for people who cannot see, and for archives.
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
@@ -25,7 +25,7 @@ const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 pub const OPTIONS: &str = concat!("diptych ", env!("CARGO_PKG_VERSION"), " typst 0.15.1 ua-1 a-2a");
 
 /// `key` becomes the document's identifier.
-pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Option<Date>, key: &[u8; 16]) -> Made {
+pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Option<Date>, key: &Key) -> Made {
     let world = PdfWorld::new(shared, &markup.text, date);
     let reporter = Reporter { publication, shared, markup, world: &world };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
@@ -37,7 +37,7 @@ pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Op
     }
     let standards = PdfStandards::new(&STANDARDS).map_err(|error| vec![reporter.fallback(error.message())])?;
     let options = PdfOptions {
-        ident: Smart::Custom(blake3::Hash::from_bytes(widened(key)).to_hex()[..32].to_owned()),
+        ident: Smart::Custom(key.iter().map(|byte| format!("{byte:02x}")).collect()),
         creator: Smart::Custom(Some(concat!("Diptych ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp: date.and_then(datetime).map(Timestamp::new_utc),
         page_ranges: None,
@@ -46,12 +46,6 @@ pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Op
         pretty: false,
     };
     typst_pdf::pdf(&document, &options).map_err(|errors| reporter.all(errors.iter()))
-}
-
-fn widened(key: &[u8; 16]) -> [u8; 32] {
-    let mut wide = [0; 32];
-    wide[..16].copy_from_slice(key);
-    wide
 }
 
 /// Finds the place that an error of Typst's is about.

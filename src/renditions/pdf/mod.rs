@@ -5,8 +5,7 @@
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
 //! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed.
 //!
-//! The first step is quick and done at once, because a PDF's key is the hash of what it gives; the others wait in the thunk. Only this
-//! module names Typst.
+//! A PDF's key is the hash of what the first step gives, and of what the others add to it. Only this module names Typst.
 
 mod export;
 mod markup;
@@ -14,76 +13,65 @@ mod text;
 mod volume;
 mod world;
 
-use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
 
 use self::volume::{Volume, Written};
 use self::world::Shared;
-use super::Rendition;
-use crate::documents::work::Kind;
+use super::{Key, Rendition, pdf_files};
 use crate::publication::Publication;
 
-/// All PDFs of all guidelines, in the order of their paths.
+/// All PDFs of all works.
 pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
-    let volumes: Vec<Volume> = volumes(publication);
-    if volumes.is_empty() {
-        return Vec::new();
-    }
-    let shared = Arc::new(Shared::new(publication));
-    let mut renditions: Vec<Rendition> =
-        volumes.into_par_iter().map(|volume| rendition(publication, &shared, &volume)).collect();
-    renditions.sort_by(|one, other| one.path.cmp(&other.path));
-    renditions
+    let shared = Arc::new(OnceLock::new());
+    let works = 0..publication.works.len();
+    let files = works.flat_map(|work| pdf_files(publication, work).into_iter().map(move |file| (work, file)));
+    let rendition = |(work, file): (usize, super::PdfFile)| {
+        let path = publication.addresses.file(&file.address);
+        let book = Arc::new(Book {
+            publication: Arc::clone(publication),
+            shared: Arc::clone(&shared),
+            volume: Volume { work, languages: file.languages, endorsed: file.endorsed },
+            written: OnceLock::new(),
+        });
+        let keyed = Arc::clone(&book);
+        Rendition { path: path.into(), costly: true, key: Box::new(move || keyed.key()), make: Box::new(move || book.make()) }
+    };
+    files.map(rendition).collect()
 }
 
-fn volumes(publication: &Publication) -> Vec<Volume> {
-    let mut volumes = Vec::new();
-    for (work, own) in publication.works().filter(|(_, own)| own.kind == Kind::Guidelines && own.current().number.is_some())
-    {
-        let languages: Vec<usize> = own.languages.iter().map(|(language, _)| *language).collect();
-        let alone = languages.iter().map(|language| vec![*language]);
-        let pairs = languages
-            .iter()
-            .enumerate()
-            .flat_map(|(position, one)| languages[position + 1..].iter().map(|other| vec![*one, *other]));
-        for languages in alone.chain(pairs) {
-            volumes.extend([false, true].map(|endorsed| Volume { work, languages: languages.clone(), endorsed }));
+/// One PDF, before anybody has asked for it.
+struct Book {
+    publication: Arc<Publication>,
+    /// Made by whoever is the first to need it.
+    shared: Arc<OnceLock<Shared>>,
+    volume: Volume,
+    written: OnceLock<Written>,
+}
+
+impl Book {
+    fn shared(&self) -> &Shared {
+        self.shared.get_or_init(|| Shared::new(&self.publication))
+    }
+
+    fn written(&self) -> &Written {
+        self.written.get_or_init(|| volume::write(&self.publication, &self.volume))
+    }
+
+    /// The hash of all that the bytes depend on. The markup names each figure by its own hash.
+    fn key(&self) -> Key {
+        let markup = self.written().as_ref().map_or("", |markup| markup.text.as_str());
+        let date = format!("{:?}", self.publication.works[self.volume.work].current().date);
+        let mut hasher = blake3::Hasher::new();
+        for part in [export::OPTIONS, &date, markup] {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
         }
+        hasher.update(self.shared().hash.as_bytes());
+        super::key(&hasher)
     }
-    volumes
-}
 
-fn rendition(publication: &Arc<Publication>, shared: &Arc<Shared>, volume: &Volume) -> Rendition {
-    let work = &publication.works[volume.work];
-    let edition = work.current();
-    let tags: Vec<&str> = volume.languages.iter().map(|language| publication.languages[*language].tag.as_str()).collect();
-    let number = edition.number.as_deref().unwrap_or_default();
-    let address = publication.addresses.download(work.folder.as_str(), number, &tags.join("_"), volume.endorsed);
-    let written = volume::write(publication, volume);
-    let date = edition.date;
-    let key = key(shared, &written, &format!("{date:?}"));
-    let (publication, shared) = (Arc::clone(publication), Arc::clone(shared));
-    Rendition {
-        path: publication.addresses.file(&address).into(),
-        key,
-        costly: true,
-        make: Box::new(move || match &written {
-            Ok(markup) => export::pdf(&publication, &shared, markup, date, &key),
-            Err(diagnostics) => Err(diagnostics.clone()),
-        }),
+    fn make(&self) -> super::Made {
+        let markup = self.written().as_ref().map_err(Clone::clone)?;
+        let date = self.publication.works[self.volume.work].current().date;
+        export::pdf(&self.publication, self.shared(), markup, date, &self.key())
     }
-}
-
-/// The hash of all that a PDF's bytes depend on. The markup names each figure by its own hash.
-fn key(shared: &Shared, written: &Written, date: &str) -> [u8; 16] {
-    let markup = written.as_ref().map_or("", |markup| markup.text.as_str());
-    let mut hasher = blake3::Hasher::new();
-    for part in [export::OPTIONS, date, markup] {
-        hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
-    }
-    hasher.update(shared.hash.as_bytes());
-    let mut key = [0; 16];
-    key.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    key
 }

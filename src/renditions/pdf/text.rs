@@ -17,6 +17,9 @@ use crate::publication::{Publication, SectionKey, Target};
 /// Notes within notes, each inside the one before; deeper than any person would write.
 const DEEPEST_NOTE: usize = 4;
 
+/// A cell with more bytes of text than this may break over two pages: unbroken it might be longer than one.
+const LONGEST_CELL: usize = 600;
+
 pub struct Writer<'p> {
     pub publication: &'p Publication,
     pub work: usize,
@@ -147,10 +150,17 @@ impl<'p> Writer<'p> {
             }
             BlockKind::Table { columns } => {
                 let alignments: String = columns.iter().map(|align| alignment(*align)).collect();
-                self.markup.format(format_args!("#table(columns: {}, align: ({alignments}), ", columns.len()));
+                self.markup.raw("#text-table((");
+                for (length, word) in measured(document, at, columns.len()) {
+                    self.markup.format(format_args!("(length: {length}, word: {word}), "));
+                }
+                self.markup.format(format_args!("), align: ({alignments}), "));
             }
             BlockKind::TableHead => self.markup.raw("table.header("),
-            BlockKind::TableCell { .. } => self.markup.raw("["),
+            BlockKind::TableCell { .. } => {
+                let long = block.inlines.len() > LONGEST_CELL || document.plain(block.inlines.clone()).len() > LONGEST_CELL;
+                self.markup.raw(if long { "[" } else { "table.cell(breakable: false)[" });
+            }
             BlockKind::Figure { image } => self.figure(index, *image),
             BlockKind::DefinitionList => {
                 definitions.push(Part::Nothing);
@@ -362,6 +372,22 @@ fn reference(publication: &Publication, key: SectionKey, language: usize) -> Str
         "" => title.to_owned(),
         number => publication.messages.text(language, "reference", &[("number", number), ("title", title)]),
     }
+}
+
+/// How many letters each column of a table holds, and how many its longest word has.
+fn measured(document: &Document, table: u32, columns: usize) -> Vec<(usize, usize)> {
+    let mut measured = vec![(0, 0); columns];
+    let inside = document.inside(table);
+    for block in &document.blocks[inside.start as usize..inside.end as usize] {
+        if let BlockKind::TableCell { column } = block.kind
+            && let Some((length, word)) = measured.get_mut(usize::from(column))
+        {
+            let text = document.plain(block.inlines.clone());
+            *length += text.chars().count();
+            *word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0).max(*word);
+        }
+    }
+    measured
 }
 
 fn alignment(align: Align) -> &'static str {

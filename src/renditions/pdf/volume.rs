@@ -93,6 +93,8 @@ impl<'p> Page<'p> {
         markup.entry("number", number);
         markup.entry("fingerprint", &fingerprint);
         markup.format(format_args!("endorsed: {}, ", self.volume.endorsed));
+        let introduction = self.edition.index.as_ref().and_then(|index| index.sections.first());
+        markup.entry("introduction", introduction.map_or("", |opening| opening.id.as_str()));
         match &self.work.licence {
             Some((identifier, address)) => {
                 markup.raw("licence: (");
@@ -154,9 +156,7 @@ impl<'p> Page<'p> {
     fn titles(&mut self) {
         let (edition, languages) = (self.edition, &self.volume.languages);
         self.writer.markup.raw("titles: (..(:),\n");
-        for (chapter, section) in
-            edition.pages().flat_map(|(_, page)| page.sections.iter().map(move |section| (page, section)))
-        {
+        for (chapter, section) in edition.pages().flat_map(|(_, page)| page.sections.iter().map(move |section| (page, section))) {
             let anchor = self.writer.anchor(&section.id, languages[0]);
             self.writer.markup.string(&anchor);
             self.writer.markup.raw(": (");
@@ -176,25 +176,29 @@ impl<'p> Page<'p> {
 
     /// The introduction's own title is the work's, which stands on the title page: the theme gives it another.
     fn chapter(&mut self, chapter: &'p Chapter, introduction: bool) {
-        let versions: Vec<usize> =
-            self.volume.languages.iter().filter_map(|language| chapter.documents[*language]).collect();
+        let versions: Vec<usize> = self.volume.languages.iter().filter_map(|language| chapter.documents[*language]).collect();
         self.writer.turn(chapter.path.as_str(), &versions);
         for (position, section) in chapter.sections.iter().enumerate() {
             if self.volume.languages.iter().all(|language| section.versions[*language].is_none()) {
                 continue;
             }
-            match (position, introduction) {
-                (0, true) => self.writer.markup.raw("#introduction("),
-                (0, false) => self.writer.markup.raw("#chapter("),
-                _ => self.writer.markup.format(format_args!("#section(level: {}, ", section.level)),
+            if !(introduction && position == 0) {
+                self.heading(section, chapter);
             }
-            self.writer.markup.entry("number", &section.number);
-            for language in &self.volume.languages {
-                self.version(chapter, section, *language, true);
-            }
-            self.writer.markup.raw(")\n");
             self.section(chapter, section);
         }
+    }
+
+    fn heading(&mut self, section: &Section, chapter: &Chapter) {
+        match section.level {
+            1 => self.writer.markup.raw("#chapter("),
+            level => self.writer.markup.format(format_args!("#section(level: {level}, ")),
+        }
+        self.writer.markup.entry("number", &section.number);
+        for language in &self.volume.languages {
+            self.version(chapter, section, *language, true);
+        }
+        self.writer.markup.raw(")\n");
     }
 
     /// A title in one language, with the name that links know it by.

@@ -173,8 +173,8 @@ impl Site {
             let (id, tag, name) = (&section.id, &there.tag, escaped(&there.name));
             push(html, format_args!("<a href=\"{alone}#{id}\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a> "));
             let beside = publication.addresses.parallel(work, key, chapter, language, other);
-            let label = publication.messages.text(language, "side-by-side-with", &[("language", &there.name)]);
-            push(html, format_args!("<a href=\"{beside}#{id}\">{}</a> ", escaped(&label)));
+            let label = escaped(&publication.messages.text(language, "side-by-side", &[]));
+            push(html, format_args!("<a href=\"{beside}#{id}\">{label} <span lang=\"{tag}\">{name}</span></a> "));
         }
         html.push_str("</p>\n");
     }

@@ -1,0 +1,5 @@
+greeting = Good day
+
+farewell Good bye
+
+thanks = { $name

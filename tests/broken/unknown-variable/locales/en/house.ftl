@@ -1,0 +1,1 @@
+greeting = Welcome, { $reader }, to { $place }

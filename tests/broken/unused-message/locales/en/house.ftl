@@ -1,0 +1,1 @@
+skip-to-contents = Skip to contents
