@@ -1,5 +1,3 @@
-greeting = Good day
-
 farewell Good bye
 
-thanks = { $name
+thanks = Thank you, { $name
