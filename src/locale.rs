@@ -41,6 +41,7 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("edition", &["number"]),
     ("authentic", &[]),
     ("equally-authentic", &[]),
+    ("authentic-among", &["languages"]),
     ("courtesy", &[]),
     ("not-found-title", &[]),
     ("parallel-title", &["title", "languages"]),

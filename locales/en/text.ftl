@@ -35,6 +35,7 @@ status-withdrawn = Withdrawn
 edition = Edition { $number }
 authentic = This is the authentic text.
 equally-authentic = All language versions are equally authentic.
+authentic-among = Equally authentic: { $languages }. The other versions are translations for information.
 courtesy = This is a translation for information; it is not authentic.
 
 ## The front door and the files

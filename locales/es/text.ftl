@@ -35,6 +35,7 @@ status-withdrawn = Retirado
 edition = Edición { $number }
 authentic = Este es el texto auténtico.
 equally-authentic = Todas las versiones lingüísticas son igualmente auténticas.
+authentic-among = Igualmente auténticas: { $languages }. Las demás versiones son traducciones a título informativo.
 courtesy = Esta es una traducción a título informativo; no es auténtica.
 
 ## La entrada y los archivos

@@ -121,7 +121,7 @@ fn fill(
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut ids: HashMap<String, Place> = HashMap::new();
+    let mut ids: HashMap<String, (Place, bool)> = HashMap::new();
     let mut number = 0;
     for ((_, path), versions) in pages {
         missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
@@ -230,7 +230,7 @@ fn chapter(
                 None if nth > 0 && position < sections.len() && sections[position].versions[document.language].is_none() => {
                     sections[position].id.clone()
                 }
-                None => free_id(&slugify(&own.title), &known),
+                None => free_id(&slugify(&own.title), &known, &chapter_id),
             };
             let at = *known.entry(id.clone()).or_insert_with(|| {
                 sections.push(Section { id, level: own.level, number: String::new(), versions: empty() });
@@ -285,11 +285,11 @@ fn duplicate(document: &Document, section: &arena::Section, id: &str, first: Pla
     Diagnostic::new(Code::DuplicateId, document.place(section.id_span(document))).with("id", id).related(first)
 }
 
-/// Ids are unique in a work; the versions of one section share theirs.
+/// Ids are unique in a work; the versions of one section share theirs. With each id, whether it is a chapter's own.
 fn unique_ids(
     chapter: &Chapter,
     documents: &[Document],
-    ids: &mut HashMap<String, Place>,
+    ids: &mut HashMap<String, (Place, bool)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for section in &chapter.sections {
@@ -298,7 +298,10 @@ fn unique_ids(
             let document = &documents[index];
             let own = &document.sections[version.section];
             match ids.get(&section.id) {
-                Some(first) => diagnostics.push(duplicate(document, own, &section.id, first.clone())),
+                Some((first, opening)) => {
+                    let diagnostic = duplicate(document, own, &section.id, first.clone());
+                    diagnostics.push(if *opening { diagnostic.hint("hint-chapter") } else { diagnostic });
+                }
                 None => continue,
             }
         }
@@ -308,7 +311,7 @@ fn unique_ids(
             Some(document.place(own.id_span(document)))
         });
         if let Some(first) = first {
-            ids.entry(section.id.clone()).or_insert(first);
+            ids.entry(section.id.clone()).or_insert((first, section.level == 1));
         }
     }
 }
@@ -356,9 +359,10 @@ impl arena::Section {
     }
 }
 
-fn free_id(wanted: &str, known: &HashMap<String, usize>) -> String {
+/// An id that neither another section nor the chapter itself has.
+fn free_id(wanted: &str, known: &HashMap<String, usize>, chapter: &str) -> String {
     let mut candidates = std::iter::once(wanted.to_owned()).chain((2..).map(|number| format!("{wanted}-{number}")));
-    candidates.find(|candidate| !known.contains_key(candidate)).unwrap_or_default()
+    candidates.find(|candidate| candidate != chapter && !known.contains_key(candidate)).unwrap_or_default()
 }
 
 /// A title as an id: letters without their accents, digits, hyphens.

@@ -12,7 +12,7 @@ use tera::{Kwargs, State, Tera};
 
 use super::addresses::Addresses;
 use crate::config::Book;
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::locale::{Messages, Use};
 use crate::sources::Sources;
 
@@ -66,11 +66,15 @@ impl Theme {
 
     /// Templates that others name and that are not there.
     fn missing_templates(&self) -> Vec<Diagnostic> {
-        let named = self.sources.values().flat_map(|source| named_templates(source).map(move |(name, span)| (source, name, span)));
+        let named =
+            self.sources.values().flat_map(|source| named_templates(source).map(move |(name, span)| (source, name, span)));
         let missing = named.filter(|(_, name, _)| !self.sources.contains_key(*name));
         let diagnostic = |(source, name, span)| {
             let diagnostic = Diagnostic::new(Code::MissingTemplate, Place::new(source, span)).with("template", name);
-            diagnostic.nearest(name, self.sources.keys().map(String::as_str))
+            match nearest(name, self.sources.keys().map(String::as_str)) {
+                Some(near) => diagnostic.with("nearest", near).hint("hint-nearest"),
+                None => diagnostic,
+            }
         };
         missing.map(diagnostic).collect()
     }
@@ -96,8 +100,30 @@ impl Theme {
         let templates = self.sources.iter().map(|(name, source)| (name.clone(), source.text.to_string()));
         match self.templates.add_raw_templates(templates.collect::<Vec<_>>()) {
             Ok(()) => Vec::new(),
-            Err(error) => vec![self.diagnostic(&error)],
+            Err(error) => match self.unknown_names(&error.to_string()) {
+                unknown if unknown.is_empty() => vec![self.diagnostic(&error)],
+                unknown => unknown,
+            },
         }
+    }
+
+    /// Unknown filters, functions and components come as one text: for each `error: …`, then ` --> template:line:column`.
+    fn unknown_names(&self, report: &str) -> Vec<Diagnostic> {
+        let parts = report.split("error: ").skip(1).filter_map(|part| {
+            let (detail, rest) = part.split_once('\n')?;
+            let mut place = rest.lines().next()?.split_once("--> ")?.1.rsplitn(3, ':');
+            let (column, line, name) =
+                (place.next()?.parse::<usize>().ok()?, place.next()?.parse::<usize>().ok()?, place.next()?);
+            let source = self.sources.get(name)?;
+            let text = &*source.text;
+            let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+            let start = start + text[start..].char_indices().nth(column.checked_sub(1)?)?.0;
+            let carets = rest.lines().nth(3)?.matches('^').count();
+            let length = text[start..].char_indices().nth(carets).map_or(text.len() - start, |(at, _)| at);
+            let place = Place::new(source, Span::new(start, start + length));
+            Some(Diagnostic::new(Code::MalformedTemplate, place).with("detail", detail))
+        });
+        parts.collect()
     }
 
     /// A Tera error as a diagnostic at its template.

@@ -90,8 +90,13 @@ pub fn toml(source: &Arc<Source>) -> Result<Node, Vec<Diagnostic>> {
         return Ok(toml_table(table.get_ref(), Span::new(span.start, span.end)));
     }
     // After a text or a table that never ends, the rest of the file is misread: only the first mistake is one.
-    let lost = errors.iter().any(|error| error.message().starts_with("unclosed inline") || error.message().starts_with("unclosed array"));
-    let diagnostics = errors.iter().take(if lost { 1 } else { errors.len() }).map(|error| {
+    let lost = errors
+        .iter()
+        .any(|error| error.message().starts_with("unclosed inline") || error.message().starts_with("unclosed array"));
+    let mut errors: Vec<_> = errors.iter().collect();
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    errors.truncate(if lost { 1 } else { errors.len() });
+    let diagnostics = errors.into_iter().map(|error| {
         let span = error.span().unwrap_or(0..0);
         let text = &source.text;
         let span = Span::new(text.floor_char_boundary(span.start), text.ceil_char_boundary(span.end.min(text.len())));

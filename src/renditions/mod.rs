@@ -11,8 +11,8 @@ pub mod site;
 use camino::Utf8PathBuf;
 
 use crate::diagnostics::Diagnostic;
-use crate::documents::work::Kind;
-use crate::publication::Publication;
+use crate::documents::work::{Authority, Kind};
+use crate::publication::{Publication, Work};
 
 /// What a rendition's thunk yields: the file's bytes, or what is wrong in the sources that only making it could tell.
 pub type Made = Result<Vec<u8>, Vec<Diagnostic>>;
@@ -62,6 +62,19 @@ pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
         }
     }
     files
+}
+
+/// How far a language version binds, in that language.
+fn authority(publication: &Publication, work: &Work, language: usize) -> String {
+    let authentic = work.languages.iter().filter(|(_, authority)| *authority == Authority::Authentic);
+    let names: Vec<&str> = authentic.map(|(own, _)| publication.languages[*own].name.as_str()).collect();
+    let key = match work.authority(language) {
+        Some(Authority::Authentic) if names.len() == 1 => "authentic",
+        Some(Authority::Authentic) if names.len() == work.languages.len() => "equally-authentic",
+        Some(Authority::Authentic) => "authentic-among",
+        _ => "courtesy",
+    };
+    publication.messages.text(language, key, &[("languages", &names.join(", "))])
 }
 
 fn key(hasher: &blake3::Hasher) -> Key {

@@ -3,6 +3,7 @@
 //! Takes: pieces of text. Gives: markup in which nothing an author typed can be anything but text, and for each range of it the
 //! Markdown that it was made of. Must not know what the pieces mean.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -25,6 +26,28 @@ struct Origin {
     span: Span,
 }
 
+/// Words longer than this, in characters, get places to break: nothing else would keep them on the page. It is about the measure of
+/// a parallel edition's column.
+const LONGEST_WORD: usize = 40;
+
+/// Addresses are left as they are: Typst knows where to break them.
+pub fn with_breaks(text: &str) -> Cow<'_, str> {
+    let long = |word: &str| word.len() > LONGEST_WORD && word.chars().count() > LONGEST_WORD && !word.contains("://");
+    if !text.split_whitespace().any(long) {
+        return Cow::Borrowed(text);
+    }
+    let mut broken = String::with_capacity(text.len() + text.len() / 8);
+    for word in text.split_inclusive(char::is_whitespace) {
+        for (number, character) in word.chars().enumerate() {
+            if number > 0 && number % LONGEST_WORD == 0 && long(word) {
+                broken.push('\u{200b}');
+            }
+            broken.push(character);
+        }
+    }
+    Cow::Owned(broken)
+}
+
 /// A piece of markup that has begun; [`Markup::end`] takes it.
 pub struct Begun(usize);
 
@@ -43,9 +66,14 @@ impl Markup {
         self.text.write_fmt(arguments).unwrap_or_default();
     }
 
+    /// A text that may be longer than a line, with places to break its longest words.
+    pub fn escaped(&mut self, text: &str) {
+        self.escape(&with_breaks(text));
+    }
+
     /// A text as markup: a backslash before every ASCII punctuation character leaves nothing that Typst could read as its own.
     /// Line ends and other control characters become spaces, so that no text ends a paragraph.
-    pub fn escaped(&mut self, text: &str) {
+    fn escape(&mut self, text: &str) {
         for character in text.chars() {
             match character {
                 '\u{2028}' | '\u{2029}' => self.text.push(' '),

@@ -34,7 +34,12 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
             written: OnceLock::new(),
         });
         let keyed = Arc::clone(&book);
-        Rendition { path: path.into(), costly: true, key: Box::new(move || keyed.key()), make: Box::new(move || book.make()) }
+        Rendition {
+            path: path.into(),
+            costly: true,
+            key: Box::new(move || keyed.key()),
+            make: Box::new(move || book.make()),
+        }
     };
     files.map(rendition).collect()
 }

@@ -1,13 +1,13 @@
 //! The blocks and inlines of documents as Typst markup.
 //!
 //! Takes: a document of the publication and a range of its blocks. Gives: calls of Typst's own elements, of the theme's
-//! (`alert`, `picture`, `task`, `separation`, `notes`) and nothing else. Loops, never recursion on what an author typed. Must not know
+//! (`work.typ` lists them) and nothing else. Loops, never recursion on what an author typed. Must not know
 //! how the pieces lie on the page.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::markup::{Begun, Markup};
+use super::markup::{Begun, Markup, with_breaks};
 use super::world::image_path;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
@@ -16,8 +16,11 @@ use crate::publication::{Publication, SectionKey, Target};
 
 /// Notes within notes, each inside the one before; deeper than any person would write.
 const DEEPEST_NOTE: usize = 4;
+/// Blocks within blocks, and as much again of inlines within inlines. Typst gives up where 64 show rules lie within each other, and
+/// can then name no place in the Markdown.
+const DEEPEST: usize = 16;
 
-/// A cell with more bytes of text than this may break over two pages: unbroken it might be longer than one.
+/// A row with more bytes of text than this in a cell may break over two pages: unbroken it might be longer than one.
 const LONGEST_CELL: usize = 600;
 
 pub struct Writer<'p> {
@@ -34,6 +37,8 @@ pub struct Writer<'p> {
     note_depth: usize,
     /// In a table of contents, titles stand without their notes.
     without_notes: bool,
+    /// Whether the row of a table that is being written may break over two pages.
+    long_row: bool,
 }
 
 impl<'p> Writer<'p> {
@@ -48,6 +53,7 @@ impl<'p> Writer<'p> {
             languages,
             note_depth: 0,
             without_notes: false,
+            long_row: false,
         }
     }
 
@@ -98,6 +104,7 @@ impl<'p> Writer<'p> {
             Visit::Leave(at, Block { kind: BlockKind::Note { .. }, .. }) => note = note.filter(|open| *open != at),
             _ if note.is_some() => {}
             Visit::Enter(at, block) => {
+                self.check_depth(open.len(), index, block.span);
                 open.push(self.markup.begin(index, block.span));
                 self.open(index, at, block, &mut definitions);
                 self.inlines(index, block.inlines.clone());
@@ -109,6 +116,14 @@ impl<'p> Writer<'p> {
                 }
             }
         });
+    }
+
+    /// Reported once for each place where it becomes too deep.
+    fn check_depth(&mut self, depth: usize, index: usize, span: Span) {
+        if depth == DEEPEST {
+            let place = self.publication.documents[index].place(span);
+            self.diagnostics.push(Diagnostic::new(Code::TooDeep, place).with("limit", DEEPEST));
+        }
     }
 
     /// Blocks stand in markup, items and cells among a call's arguments.
@@ -123,7 +138,13 @@ impl<'p> Writer<'p> {
                 let tight = document.blocks[inside.start as usize..inside.end as usize]
                     .iter()
                     .all(|inner| inner.kind != BlockKind::Paragraph);
+                let tasks =
+                    document.children(inside).all(|(_, item)| matches!(item.kind, BlockKind::Item { task: Some(_) }));
                 match start {
+                    // A box to tick is marker enough.
+                    None if tasks => {
+                        self.markup.format(format_args!("#list(tight: {tight}, marker: [], body-indent: 0pt, "))
+                    }
                     None => self.markup.format(format_args!("#list(tight: {tight}, ")),
                     Some(start) => self.markup.format(format_args!("#enum(tight: {tight}, start: {start}, ")),
                 }
@@ -136,7 +157,7 @@ impl<'p> Writer<'p> {
                 self.markup.string(&label);
                 self.markup.raw(")");
             }
-            BlockKind::Quote => self.markup.raw("#quote(block: true)["),
+            BlockKind::Quote => self.markup.raw("#quotation["),
             BlockKind::Alert(alert) => {
                 let key = format!("alert-{}", alert.name());
                 let title = self.publication.messages.text(document.language, &key, &[]);
@@ -146,7 +167,7 @@ impl<'p> Writer<'p> {
             }
             BlockKind::Code { text, .. } => {
                 self.markup.raw("#raw(block: true, ");
-                self.markup.string(document.slice(text).trim_end_matches('\n'));
+                self.markup.string(&with_breaks(document.slice(text).trim_end_matches('\n')));
             }
             BlockKind::Table { columns } => {
                 let alignments: String = columns.iter().map(|align| alignment(*align)).collect();
@@ -156,10 +177,17 @@ impl<'p> Writer<'p> {
                 }
                 self.markup.format(format_args!("), align: ({alignments}), "));
             }
-            BlockKind::TableHead => self.markup.raw("table.header("),
+            BlockKind::TableHead => {
+                self.long_row = true;
+                self.markup.raw("table.header(");
+            }
+            BlockKind::TableRow => {
+                let inside = document.inside(at);
+                let cells = &document.blocks[inside.start as usize..inside.end as usize];
+                self.long_row = cells.iter().any(|cell| document.plain(cell.inlines.clone()).len() > LONGEST_CELL);
+            }
             BlockKind::TableCell { .. } => {
-                let long = block.inlines.len() > LONGEST_CELL || document.plain(block.inlines.clone()).len() > LONGEST_CELL;
-                self.markup.raw(if long { "[" } else { "table.cell(breakable: false)[" });
+                self.markup.raw(if self.long_row { "[" } else { "table.cell(breakable: false)[" })
             }
             BlockKind::Figure { image } => self.figure(index, *image),
             BlockKind::DefinitionList => {
@@ -188,7 +216,7 @@ impl<'p> Writer<'p> {
                 self.markup.raw("#par[");
                 self.markup.escaped(document.slice(text).trim());
             }
-            BlockKind::Plain | BlockKind::TableRow | BlockKind::Note { .. } => {}
+            BlockKind::Plain | BlockKind::Note { .. } => {}
         }
     }
 
@@ -229,6 +257,7 @@ impl<'p> Writer<'p> {
         let mut open: Vec<Begun> = Vec::new();
         walk(&document.inlines, range, |visit| match visit {
             Visit::Enter(_, inline) => {
+                self.check_depth(open.len(), index, inline.span);
                 open.push(self.markup.begin(index, inline.span));
                 self.open_inline(index, inline);
             }
@@ -249,7 +278,7 @@ impl<'p> Writer<'p> {
             InlineKind::Text(text) | InlineKind::Html(text) => self.markup.escaped(document.slice(text)),
             InlineKind::Code(text) => {
                 self.markup.raw("#raw(");
-                self.markup.string(document.slice(text));
+                self.markup.string(&with_breaks(document.slice(text)));
                 self.markup.raw(")");
             }
             InlineKind::Emphasis => self.markup.raw("#emph["),

@@ -9,7 +9,7 @@ use std::mem::Discriminant;
 
 use super::markup::Markup;
 use super::text::Writer;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sorted};
 use crate::documents::CONTENT;
 use crate::documents::arena::BlockKind;
 use crate::documents::work::Authority;
@@ -37,7 +37,7 @@ pub fn write(publication: &Publication, volume: &Volume) -> Written {
     let mut page = Page { publication, volume, work, edition, writer };
     page.preamble();
     page.text();
-    if page.writer.diagnostics.is_empty() { Ok(page.writer.markup) } else { Err(page.writer.diagnostics) }
+    if page.writer.diagnostics.is_empty() { Ok(page.writer.markup) } else { Err(sorted(page.writer.diagnostics)) }
 }
 
 struct Page<'p> {
@@ -152,18 +152,22 @@ impl<'p> Page<'p> {
         markup.raw("),\n),\n");
     }
 
-    /// For the table of contents of a parallel edition: the titles of all languages but the first, by the first's anchor.
+    /// For the table of contents and running heads: the titles of each section without their notes, by the first one's anchor.
     fn titles(&mut self) {
-        let (edition, languages) = (self.edition, &self.volume.languages);
+        let edition = self.edition;
         self.writer.markup.raw("titles: (..(:),\n");
-        for (chapter, section) in edition.pages().flat_map(|(_, page)| page.sections.iter().map(move |section| (page, section))) {
-            let anchor = self.writer.anchor(&section.id, languages[0]);
-            self.writer.markup.string(&anchor);
-            self.writer.markup.raw(": (");
-            for language in &languages[1..] {
-                self.version(chapter, section, *language, false);
+        for chapter in edition.pages().map(|(_, chapter)| chapter) {
+            for section in &chapter.sections {
+                let present = |language: &&usize| section.versions[**language].is_some();
+                let Some(first) = self.volume.languages.iter().find(present) else { continue };
+                let anchor = self.writer.anchor(&section.id, *first);
+                self.writer.markup.string(&anchor);
+                self.writer.markup.raw(": (");
+                for language in &self.volume.languages {
+                    self.version(chapter, section, *language, false);
+                }
+                self.writer.markup.raw("),\n");
             }
-            self.writer.markup.raw("),\n");
         }
         self.writer.markup.raw("),\n");
     }
@@ -176,7 +180,8 @@ impl<'p> Page<'p> {
 
     /// The introduction's own title is the work's, which stands on the title page: the theme gives it another.
     fn chapter(&mut self, chapter: &'p Chapter, introduction: bool) {
-        let versions: Vec<usize> = self.volume.languages.iter().filter_map(|language| chapter.documents[*language]).collect();
+        let versions: Vec<usize> =
+            self.volume.languages.iter().filter_map(|language| chapter.documents[*language]).collect();
         self.writer.turn(chapter.path.as_str(), &versions);
         for (position, section) in chapter.sections.iter().enumerate() {
             if self.volume.languages.iter().all(|language| section.versions[*language].is_none()) {

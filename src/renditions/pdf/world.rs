@@ -79,7 +79,13 @@ impl Shared {
             files.bytes.entry(image_path(image)).or_insert_with(|| Bytes::new(Arc::clone(&image.bytes)));
         }
         let main = main_id();
-        Shared { library: LazyHash::new(Library::builder().build()), fonts, files: FileStore::new(files), main, hash: hasher.finalize() }
+        Shared {
+            library: LazyHash::new(Library::builder().build()),
+            fonts,
+            files: FileStore::new(files),
+            main,
+            hash: hasher.finalize(),
+        }
     }
 
     /// The theme's file that Typst knows by this id.

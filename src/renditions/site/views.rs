@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use super::Site;
-use crate::documents::work::Authority;
 use crate::publication::{Chapter, ChapterKey, Work};
+use crate::renditions::authority;
 use crate::renditions::html::escaped;
 
 #[derive(Serialize)]
@@ -145,16 +145,6 @@ impl Site {
         status.map_or_else(String::new, |status| self.text(language, &format!("status-{}", status.word()), &[]))
     }
 
-    fn authority(&self, work: &Work, language: usize) -> String {
-        let authentic = work.languages.iter().filter(|(_, authority)| *authority == Authority::Authentic).count();
-        let key = match work.authority(language) {
-            Some(Authority::Courtesy) => "courtesy",
-            Some(Authority::Authentic) if authentic > 1 => "equally-authentic",
-            _ => "authentic",
-        };
-        self.text(language, key, &[])
-    }
-
     pub(super) fn work_view(&self, number: usize, language: usize) -> WorkView {
         let work = &self.publication.works[number];
         let edition = work.current();
@@ -169,7 +159,7 @@ impl Site {
                 .as_ref()
                 .map_or_else(String::new, |number| self.text(language, "edition", &[("number", number)])),
             date: edition.date.map_or_else(String::new, |date| self.publication.languages[language].date(date)),
-            authority: self.authority(work, language),
+            authority: authority(&self.publication, work, language),
             endorsing: work.endorsing[language].clone(),
             licence: work.licence.as_ref().map_or_else(String::new, |(identifier, _)| identifier.clone()),
             parallels: self.first_pairings(number, language),
