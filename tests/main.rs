@@ -1,5 +1,12 @@
 //! The one test binary: a second one would link Typst a second time. `tests/README.md` says what is where.
 
 mod broken;
+mod fingerprints;
 mod golden;
+mod links;
+mod locale;
+mod outline;
 mod publications;
+mod records;
+mod robustness;
+mod spans;

@@ -25,6 +25,8 @@ intro-title = Introduction
 facts-title = About this text
 facts-languages = Languages
 facts-licence = Licence
+facts-fingerprint = Integrity code
+facts-fingerprint-meaning = Computed from the text of this edition in all its languages. A PDF that shows the same code holds this text.
 downloads-title = Downloads
 # Said of a file that carries the languages beside each other.
 downloads-parallel = side by side

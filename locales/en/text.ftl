@@ -34,7 +34,7 @@ status-superseded = Replaced by a later edition
 status-withdrawn = Withdrawn
 edition = Edition { $number }
 authentic = This is the authentic text.
-equally-authentic = All language versions are equally authentic.
+equally-authentic = This version is authentic, on equal terms with the other authentic versions.
 authentic-among = Equally authentic: { $languages }. The other versions are translations for information.
 courtesy = This is a translation for information; it is not authentic.
 

@@ -25,6 +25,8 @@ intro-title = Presentación
 facts-title = Sobre este texto
 facts-languages = Idiomas
 facts-licence = Licencia
+facts-fingerprint = Huella de integridad
+facts-fingerprint-meaning = Se calcula a partir del texto de esta edición en todos sus idiomas. Un PDF que muestra la misma huella contiene este texto.
 downloads-title = Descargas
 # De un archivo que reúne los idiomas uno junto al otro.
 downloads-parallel = en paralelo

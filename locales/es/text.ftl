@@ -34,7 +34,7 @@ status-superseded = Sustituido por una edición posterior
 status-withdrawn = Retirado
 edition = Edición { $number }
 authentic = Este es el texto auténtico.
-equally-authentic = Todas las versiones lingüísticas son igualmente auténticas.
+equally-authentic = Esta versión es auténtica, en pie de igualdad con las demás versiones auténticas.
 authentic-among = Igualmente auténticas: { $languages }. Las demás versiones son traducciones a título informativo.
 courtesy = Esta es una traducción a título informativo; no es auténtica.
 

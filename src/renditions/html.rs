@@ -37,7 +37,9 @@ pub struct Piece {
 impl Pieces {
     pub fn of(publication: &Publication, index: usize) -> Pieces {
         let document = &publication.documents[index];
-        let writer = Writer { publication, index, document, tag: &publication.languages[document.language].tag };
+        let is_table = |at: &u32| matches!(document.blocks[*at as usize].kind, BlockKind::Table { .. });
+        let tables = (0..document.blocks.len() as u32).filter(is_table).collect();
+        let writer = Writer { publication, index, document, tag: &publication.languages[document.language].tag, tables };
         let sections = document.sections.iter().map(|section| SectionPieces {
             title: match section.heading {
                 Some(heading) => writer.inlines(document.blocks[heading as usize].inlines.clone()),
@@ -98,6 +100,8 @@ struct Writer<'p> {
     index: usize,
     document: &'p Document,
     tag: &'p str,
+    /// The document's tables, for numbering them.
+    tables: Vec<u32>,
 }
 
 impl Writer<'_> {
@@ -220,8 +224,7 @@ impl Writer<'_> {
 
     /// Tables that can be scrolled need names that tell them apart.
     fn table_number(&self, at: u32) -> usize {
-        let before = &self.document.blocks[..=at as usize];
-        before.iter().filter(|block| matches!(block.kind, BlockKind::Table { .. })).count()
+        self.tables.partition_point(|table| *table <= at)
     }
 
     fn figure(&self, number: u32, html: &mut String) {

@@ -262,12 +262,15 @@ impl Site {
             .filter(|(key, chapter)| *key != ChapterKey::Index && chapter.documents[language].is_some());
         let contents: Vec<_> = chapters.map(|(key, chapter)| self.entry(number, key, chapter, language, true)).collect();
         let downloads = if cfg!(feature = "pdf") { self.downloads(number, language) } else { Vec::new() };
+        let fingerprint = work.current().number.as_ref().map(|_| publication.edition_fingerprint(number));
         let page = self.base("landing", "landing.html", language, frame);
         page.put("work", &view)
             .put("intro_html", &self.index_body(number, language))
             .put("contents", &contents)
             .put("downloads", &downloads)
             .put("parallels", &self.first_pairings(number, language))
+            // Only here: it changes with every chapter, which the other chapters' pages must not.
+            .put("fingerprint", &fingerprint)
             .put("endorsements", &Vec::<String>::new())
     }
 
