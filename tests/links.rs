@@ -70,7 +70,9 @@ fn what_a_percent_sign_cannot_mean_stays_as_it_is() {
 
 #[test]
 fn addresses_are_kept_as_they_are() {
-    for address in ["https://example.org/a?b=1&c=%20#d", "http://example.org", "mailto:office@example.org", "HTTPS://EXAMPLE.ORG/"] {
+    for address in
+        ["https://example.org/a?b=1&c=%20#d", "http://example.org", "mailto:office@example.org", "HTTPS://EXAMPLE.ORG/"]
+    {
         assert_eq!(leads_to(&format!("[x]({address})")), address);
         assert_eq!(leads_to(&format!("<{address}>")), address);
     }
@@ -79,7 +81,14 @@ fn addresses_are_kept_as_they_are() {
 
 #[test]
 fn what_would_run_or_lead_out_is_refused() {
-    let unsafe_links = ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//example.org/"];
+    let unsafe_links = [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//example.org/",
+    ];
     for link in unsafe_links {
         assert_eq!(with_text(&format!("[x]({link})")).codes(), [Code::UnsafeLink], "{link}");
     }

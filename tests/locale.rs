@@ -96,7 +96,8 @@ fn directions_are_those_of_the_scripts() {
 #[test]
 fn messages_with_variables_take_their_values_as_they_are() {
     let publication = Project::new().sound();
-    let text = |language: usize| publication.messages.text(language, "reference", &[("number", "3.2"), ("title", "<b>&</b>")]);
+    let text =
+        |language: usize| publication.messages.text(language, "reference", &[("number", "3.2"), ("title", "<b>&</b>")]);
     assert_eq!(text(0), "3.2\u{a0}<b>&</b>");
     assert_eq!(publication.messages.text(1, "notes", &[]), "Notas");
     assert_eq!(publication.messages.text(0, "no-such-message", &[]), "no-such-message");

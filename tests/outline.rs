@@ -27,7 +27,8 @@ fn chapters(publication: &Publication) -> Vec<(&str, Vec<&str>)> {
 
 #[test]
 fn chapters_are_in_the_order_of_their_numbers() {
-    let project = guidelines(&[("10-ten", "", ""), ("2-two", "", ""), ("appendix", "", ""), ("01-one", "", ""), ("index", "", "")]);
+    let project =
+        guidelines(&[("10-ten", "", ""), ("2-two", "", ""), ("appendix", "", ""), ("01-one", "", ""), ("index", "", "")]);
     let publication = project.sound();
     let found: Vec<&str> = chapters(&publication).into_iter().map(|(name, _)| name).collect();
     assert_eq!(found, ["01-one", "2-two", "10-ten", "appendix"]);
@@ -39,7 +40,11 @@ fn chapters_are_in_the_order_of_their_numbers() {
 fn sections_are_numbered_within_their_chapter() {
     let text = "## A {#a}\n\n### B {#b}\n\n### C {#c}\n\n#### D {#d}\n\n## E {#e}\n\n### F {#f}\n";
     let other = text.replace("{#", "{#x-");
-    let project = guidelines(&[("00-preamble", "numbered: false\n", "## Whereas {#whereas}\n"), ("01-one", "", text), ("02-two", "", &other)]);
+    let project = guidelines(&[
+        ("00-preamble", "numbered: false\n", "## Whereas {#whereas}\n"),
+        ("01-one", "", text),
+        ("02-two", "", &other),
+    ]);
     let publication = project.sound();
     let found = chapters(&publication);
     assert_eq!(found[0].1, ["", ""]);
@@ -50,7 +55,10 @@ fn sections_are_numbered_within_their_chapter() {
 #[test]
 fn pages_are_not_numbered_and_need_no_ids() {
     let project = Project::in_languages(&["en"]);
-    project.write("content/about.en.md", "---\ntitle: About\n---\n\n## Who we are\n\n## Who we are\n\n## About\n\n## ¡Ñandú!\n\n## 水\n");
+    project.write(
+        "content/about.en.md",
+        "---\ntitle: About\n---\n\n## Who we are\n\n## Who we are\n\n## About\n\n## ¡Ñandú!\n\n## 水\n",
+    );
     let found: Vec<_> = project.check().into_iter().map(|found| found.code).collect();
     assert_eq!(found, [Code::MissingGlyph]);
     project.replace("content/about.en.md", "水", "…");
@@ -69,7 +77,12 @@ fn versions_are_paired_by_id_and_elsewhere_by_position() {
     let publication = project.sound();
     let sections = &work(&publication, "").current().chapters[0].sections;
     let pairs: Vec<_> = sections.iter().map(|section| (section.id.as_str(), section.title(0), section.title(1))).collect();
-    let expected = [("about", "About", "Acerca"), ("first", "First", "Primera"), ("two", "Second", "Segunda"), ("third", "Third", "Tercera")];
+    let expected = [
+        ("about", "About", "Acerca"),
+        ("first", "First", "Primera"),
+        ("two", "Second", "Segunda"),
+        ("third", "Third", "Tercera"),
+    ];
     assert_eq!(pairs, expected);
 }
 
@@ -78,7 +91,10 @@ fn addresses_are_those_of_the_design() {
     let project = Project::new();
     project.replace("book.toml", "https://example.org/", "https://example.org/texts/");
     project.page("index.{}", "").page("about/01-the-team.{}", "");
-    project.write("content/home/work.yaml", "kind: guidelines\ntitle: { en: Home, es: Hogar }\nslug: { en: guidelines/home, es: directrices/hogar }\n");
+    project.write(
+        "content/home/work.yaml",
+        "kind: guidelines\ntitle: { en: Home, es: Hogar }\nslug: { en: guidelines/home, es: directrices/hogar }\n",
+    );
     project.write("content/home/01-rights.en.md", "---\ntitle: Rights\n---\n\n## Shelter {#shelter}\n");
     project.write("content/home/01-rights.es.md", "---\ntitle: Derechos\nslug: derechos\n---\n\n## Refugio {#shelter}\n");
     let publication = project.sound();

@@ -99,7 +99,9 @@ fn what_is_empty_is_absent_where_it_may_be() {
 
 #[test]
 fn dates_are_days_that_exist() {
-    for (date, fine) in [("2024-02-29", true), ("2023-02-29", false), ("2026-13-01", false), ("04-05-2026", false), ("2026-05-04T10", false)] {
+    for (date, fine) in
+        [("2024-02-29", true), ("2023-02-29", false), ("2026-13-01", false), ("04-05-2026", false), ("2026-05-04T10", false)]
+    {
         let (house, mistakes) = yaml(&format!("name: X\nbuilt: {date}\n"));
         assert_eq!(house.is_some(), fine, "{date}: {mistakes:?}");
     }
@@ -107,7 +109,17 @@ fn dates_are_days_that_exist() {
 
 #[test]
 fn numbers_of_editions_are_quoted_digits_and_dots() {
-    for (number, fine) in [("\"1\"", true), ("\"1.0.12\"", true), ("'2'", true), ("\"1.\"", false), ("\".1\"", false), ("\"v1\"", false), ("1", false), ("1.0", false), ("\"\"", false)] {
+    for (number, fine) in [
+        ("\"1\"", true),
+        ("\"1.0.12\"", true),
+        ("'2'", true),
+        ("\"1.\"", false),
+        ("\".1\"", false),
+        ("\"v1\"", false),
+        ("1", false),
+        ("1.0", false),
+        ("\"\"", false),
+    ] {
         let (house, mistakes) = yaml(&format!("name: X\nnumber: {number}\n"));
         assert_eq!(house.is_some(), fine, "{number}: {mistakes:?}");
     }
@@ -120,16 +132,30 @@ fn scalars_are_what_they_look_like() {
     let source = Source::new("list.yaml", text);
     let tree = node::yaml(&source, 0..text.len()).map_err(|found| found.code);
     let Ok(Node { value: Value::List(items), .. }) = tree else { panic!("a list: {tree:?}") };
-    let values: Vec<String> = items.iter().map(|item| match &item.value {
-        Value::Text(text) => format!("text {text}"),
-        Value::Number(number) => format!("number {number}"),
-        Value::Truth(truth) => format!("truth {truth}"),
-        Value::Nothing => "nothing".to_owned(),
-        other => format!("{other:?}"),
-    }).collect();
+    let values: Vec<String> = items
+        .iter()
+        .map(|item| match &item.value {
+            Value::Text(text) => format!("text {text}"),
+            Value::Number(number) => format!("number {number}"),
+            Value::Truth(truth) => format!("truth {truth}"),
+            Value::Nothing => "nothing".to_owned(),
+            other => format!("{other:?}"),
+        })
+        .collect();
     let expected = [
-        "text no", "text yes", "text on", "truth true", "number 1.10", "number 1e3", "number 0x1f", "number 007",
-        "text 2026-05-04", "text 1", "nothing", "text a 'b'", "text ñ",
+        "text no",
+        "text yes",
+        "text on",
+        "truth true",
+        "number 1.10",
+        "number 1e3",
+        "number 0x1f",
+        "number 007",
+        "text 2026-05-04",
+        "text 1",
+        "nothing",
+        "text a 'b'",
+        "text ñ",
     ];
     assert_eq!(values, expected);
     for item in &items {
@@ -139,7 +165,8 @@ fn scalars_are_what_they_look_like() {
 
 #[test]
 fn block_scalars_are_texts_without_their_last_line_end() {
-    let (house, mistakes) = yaml("name: >-\n  A house\n  of two lines\nrooms:\n  - name: |\n      Hall\n\n      and stairs\n");
+    let (house, mistakes) =
+        yaml("name: >-\n  A house\n  of two lines\nrooms:\n  - name: |\n      Hall\n\n      and stairs\n");
     assert_eq!(mistakes, []);
     let house = house.expect("a house");
     assert_eq!((house.name.value.as_str(), house.rooms[0].name.as_str()), ("A house of two lines", "Hall\n\nand stairs"));
@@ -179,7 +206,36 @@ fn toml_is_read_in_the_order_of_the_file() {
 /// What cannot be read ends in a diagnostic, whatever it is.
 #[test]
 fn odd_yaml_is_refused_or_read() {
-    let odd = ["", "\n", "# only a comment\n", "---\n", "a: b\n---\nc: d\n", "? [a, b]\n: c\n", "1: x\n", "~: x\n", "- - - a\n", "{", "\"", "'", "&a *a", "*a", "!!binary x", "!include /etc/passwd", "name: ${HOME}\n", "<<: { name: X }\n", "\t", "name: \u{0}\n", "name: \"\\ud800\"\n", "%YAML 3.0\n---\n", "name: 1e999\n", "a: |\n", "[.nan, -.inf]", "a: >8\n x\n", "@", "`"];
+    let odd = [
+        "",
+        "\n",
+        "# only a comment\n",
+        "---\n",
+        "a: b\n---\nc: d\n",
+        "? [a, b]\n: c\n",
+        "1: x\n",
+        "~: x\n",
+        "- - - a\n",
+        "{",
+        "\"",
+        "'",
+        "&a *a",
+        "*a",
+        "!!binary x",
+        "!include /etc/passwd",
+        "name: ${HOME}\n",
+        "<<: { name: X }\n",
+        "\t",
+        "name: \u{0}\n",
+        "name: \"\\ud800\"\n",
+        "%YAML 3.0\n---\n",
+        "name: 1e999\n",
+        "a: |\n",
+        "[.nan, -.inf]",
+        "a: >8\n x\n",
+        "@",
+        "`",
+    ];
     for text in odd {
         let source = Source::new("odd.yaml", text);
         match node::yaml(&source, 0..text.len()) {

@@ -81,9 +81,60 @@ fn odd_files_end_in_diagnostics() {
 #[test]
 fn unbalanced_markup_ends_in_diagnostics() {
     let pieces = [
-        "*", "**", "_", "~~", "`", "```", "```rust\n", "[", "![", "](", ")", "]", "[^", "[^a]", "[^a]: ", "<", "<!--", "<!-- ", "-->",
-        "<a ", "</b>", "<https:", "> ", "> [!NOTE]\n", "- ", "1. ", "- [x] ", "|", "| a |\n|", "|---|", ": ", "Term\n: ", "## ", "## A {#", "{#a}",
-        "## A {#a #b}", "\\", "&", "&#", "&#x110000;", "&#0;", "\"", "'", "---", "***", "    ", "\t", "~~~", "[a]: ", "[a]: <", "<?", "<![CDATA[", "{", "}",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "`",
+        "```",
+        "```rust\n",
+        "[",
+        "![",
+        "](",
+        ")",
+        "]",
+        "[^",
+        "[^a]",
+        "[^a]: ",
+        "<",
+        "<!--",
+        "<!-- ",
+        "-->",
+        "<a ",
+        "</b>",
+        "<https:",
+        "> ",
+        "> [!NOTE]\n",
+        "- ",
+        "1. ",
+        "- [x] ",
+        "|",
+        "| a |\n|",
+        "|---|",
+        ": ",
+        "Term\n: ",
+        "## ",
+        "## A {#",
+        "{#a}",
+        "## A {#a #b}",
+        "\\",
+        "&",
+        "&#",
+        "&#x110000;",
+        "&#0;",
+        "\"",
+        "'",
+        "---",
+        "***",
+        "    ",
+        "\t",
+        "~~~",
+        "[a]: ",
+        "[a]: <",
+        "<?",
+        "<![CDATA[",
+        "{",
+        "}",
     ];
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut next = |below: usize| {
@@ -153,7 +204,18 @@ fn odd_settings_end_in_diagnostics() {
     let nested = format!("a = {}1{}", "[".repeat(5_000), "]".repeat(5_000));
     let tables = (0..2_000).map(|number| format!("[a{number}]\n")).collect::<String>();
     let dotted = "a.".repeat(5_000) + "b = 1";
-    for book in ["", "\0", "[", "publication = 1", "[publication]\ntitle = 1", "[languages]\nen = 1", &long, &nested, &tables, &dotted] {
+    for book in [
+        "",
+        "\0",
+        "[",
+        "publication = 1",
+        "[publication]\ntitle = 1",
+        "[languages]\nen = 1",
+        &long,
+        &nested,
+        &tables,
+        &dotted,
+    ] {
         let project = Project::new();
         project.write("book.toml", book);
         assert!(any_error(&through(&project, &book.chars().take(40).collect::<String>())));
@@ -162,7 +224,9 @@ fn odd_settings_end_in_diagnostics() {
     let indented: String = (0..2_000).map(|depth| " ".repeat(depth) + "a:\n").collect();
     let items = format!("title: [{}]", "x, ".repeat(250_000));
     let anchors = (0..10_000).map(|number| format!("a{number}: &a{number} x\n")).collect::<String>();
-    for work in ["", "\0", "- a", "kind", "kind: [", "title: { en: *a }", "title: &a { en: *a }", &flow, &indented, &items, &anchors] {
+    for work in
+        ["", "\0", "- a", "kind", "kind: [", "title: { en: *a }", "title: &a { en: *a }", &flow, &indented, &items, &anchors]
+    {
         let project = with_text(body("## One {#one}\n"));
         project.write("content/home/work.yaml", work);
         assert!(any_error(&through(&project, &work.chars().take(40).collect::<String>())));
@@ -176,7 +240,10 @@ fn odd_figures_end_in_diagnostics() {
         ("nothing", Vec::new()),
         ("deep", svg(&("<g>".repeat(100_000) + &"</g>".repeat(100_000))).into()),
         ("torn", svg(&"<g>".repeat(100_000)).into()),
-        ("many attributes", svg(&format!("<g {}/>", (0..5_000).map(|number| format!("a{number}=\"\" ")).collect::<String>())).into()),
+        (
+            "many attributes",
+            svg(&format!("<g {}/>", (0..5_000).map(|number| format!("a{number}=\"\" ")).collect::<String>())).into(),
+        ),
         ("entities", format!("<!DOCTYPE svg [<!ENTITY a \"{}\">]>{}", "x".repeat(1_000), svg(&"&a;".repeat(1_000))).into()),
         ("huge size", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e300\" height=\"1e300\"/>".into()),
         ("no number", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"nan\" height=\"inf\" viewBox=\"a b c d\"/>".into()),
@@ -193,12 +260,46 @@ fn odd_figures_end_in_diagnostics() {
 
 #[test]
 fn odd_messages_and_templates_end_in_diagnostics() {
-    for messages in ["", "\0", "a", "a =", "= b", "a = {", "a = { $x", "a = { a }", "a = { b }\nb = { a }", "a = { -t }", "-t = x", "a = { NUMBER() }", "a =\n    .b = c", "### x", "a = { $n ->\n *[x] y\n", &"{".repeat(50_000)] {
+    for messages in [
+        "",
+        "\0",
+        "a",
+        "a =",
+        "= b",
+        "a = {",
+        "a = { $x",
+        "a = { a }",
+        "a = { b }\nb = { a }",
+        "a = { -t }",
+        "-t = x",
+        "a = { NUMBER() }",
+        "a =\n    .b = c",
+        "### x",
+        "a = { $n ->\n *[x] y\n",
+        &"{".repeat(50_000),
+    ] {
         let project = with_text(body("## One {#one}\n"));
         project.write("locales/en/house.ftl", messages);
         through(&project, messages);
     }
-    for template in ["", "{{", "{%", "{#", "{% block main %}", "{{ nothing }}", "{{ title.x.y }}", "{{ 1 / 0 }}", "{% include \"page.html\" %}", "{% extends \"page.html\" %}", "{{ t() }}", "{{ t(key=1) }}", "{{ t(key=\"", "{{ asset(path=\"../../../etc/passwd\") }}", &"{{ ".repeat(10_000), &"{% if true %}".repeat(2_000)] {
+    for template in [
+        "",
+        "{{",
+        "{%",
+        "{#",
+        "{% block main %}",
+        "{{ nothing }}",
+        "{{ title.x.y }}",
+        "{{ 1 / 0 }}",
+        "{% include \"page.html\" %}",
+        "{% extends \"page.html\" %}",
+        "{{ t() }}",
+        "{{ t(key=1) }}",
+        "{{ t(key=\"",
+        "{{ asset(path=\"../../../etc/passwd\") }}",
+        &"{{ ".repeat(10_000),
+        &"{% if true %}".repeat(2_000),
+    ] {
         let project = with_text(body("## One {#one}\n"));
         project.page("about.{}", "").write("themes/default/templates/page.html", template);
         through(&project, template);

@@ -38,7 +38,8 @@ fn every_span_lies_between_characters_and_inside_its_parent() {
                 }
                 open.push(index);
             }
-            let (links, images) = (document.links.iter().map(|link| link.span), document.images.iter().map(|image| image.span));
+            let (links, images) =
+                (document.links.iter().map(|link| link.span), document.images.iter().map(|image| image.span));
             for span in links.chain(images).chain(document.notes.iter().map(|note| note.span)) {
                 check(document, span, whole, "link, image or note");
             }
