@@ -1,8 +1,11 @@
 //! The one test binary: a second one would link Typst a second time. `tests/README.md` says what is where.
 
 mod broken;
+mod catalogue;
+mod cli;
 mod fingerprints;
 mod golden;
+mod invariants;
 mod links;
 mod locale;
 mod outline;

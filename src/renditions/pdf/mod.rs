@@ -1,13 +1,15 @@
 //! The PDF editions: each text alone in every language, in every pair of languages side by side, and each of them once more with its
 //! endorsements.
 //!
-//! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`text`] writes the blocks.
+//! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`text`] and [`inlines`] write what is in
+//!    its documents.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
 //! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed.
 //!
 //! A PDF's key is the hash of what the first step gives, and of what the others add to it. Only this module names Typst.
 
 mod export;
+mod inlines;
 mod markup;
 mod text;
 mod volume;

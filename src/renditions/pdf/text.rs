@@ -1,4 +1,4 @@
-//! The blocks and inlines of documents as Typst markup.
+//! The blocks of documents as Typst markup.
 //!
 //! Takes: a document of the publication and a range of its blocks. Gives: calls of Typst's own elements, of the theme's
 //! (`work.typ` lists them) and nothing else. Loops, never recursion on what an author typed. Must not know
@@ -11,11 +11,9 @@ use super::markup::{Begun, Markup, with_breaks};
 use super::world::image_path;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
-use crate::documents::arena::{Align, Block, BlockKind, Inline, InlineKind, Visit, walk};
-use crate::publication::{Publication, SectionKey, Target};
+use crate::documents::arena::{Align, Block, BlockKind, Visit};
+use crate::publication::Publication;
 
-/// Notes within notes, each inside the one before; deeper than any person would write.
-const DEEPEST_NOTE: usize = 4;
 /// Blocks within blocks, and as much again of inlines within inlines. Typst gives up where 64 show rules lie within each other, and
 /// can then name no place in the Markdown.
 const DEEPEST: usize = 16;
@@ -29,14 +27,14 @@ pub struct Writer<'p> {
     pub markup: Markup,
     pub diagnostics: Vec<Diagnostic>,
     /// The page's notes by their labels: versions of a note bear the same label and stand side by side.
-    notes: HashMap<&'p str, Vec<(usize, u32)>>,
+    pub notes: HashMap<&'p str, Vec<(usize, u32)>>,
     /// What the page's notes are called, besides their labels.
-    page: &'p str,
+    pub page: &'p str,
     /// The languages that stand side by side, by their place in `book.toml`.
     pub languages: Vec<usize>,
-    note_depth: usize,
+    pub note_depth: usize,
     /// In a table of contents, titles stand without their notes.
-    without_notes: bool,
+    pub without_notes: bool,
     /// Whether the row of a table that is being written may break over two pages.
     long_row: bool,
 }
@@ -97,12 +95,8 @@ impl<'p> Writer<'p> {
     pub fn blocks(&mut self, index: usize, range: Range<u32>) {
         let document = &self.publication.documents[index];
         let mut open: Vec<Begun> = Vec::new();
-        let mut note: Option<u32> = None;
         let mut definitions: Vec<Part> = Vec::new();
-        walk(&document.blocks, range, |visit| match visit {
-            Visit::Enter(at, Block { kind: BlockKind::Note { .. }, .. }) => note = note.or(Some(at)),
-            Visit::Leave(at, Block { kind: BlockKind::Note { .. }, .. }) => note = note.filter(|open| *open != at),
-            _ if note.is_some() => {}
+        document.flow(range, |visit| match visit {
             Visit::Enter(at, block) => {
                 self.check_depth(open.len(), index, block.span);
                 open.push(self.markup.begin(index, block.span));
@@ -119,7 +113,7 @@ impl<'p> Writer<'p> {
     }
 
     /// Reported once for each place where it becomes too deep.
-    fn check_depth(&mut self, depth: usize, index: usize, span: Span) {
+    pub fn check_depth(&mut self, depth: usize, index: usize, span: Span) {
         if depth == DEEPEST {
             let place = self.publication.documents[index].place(span);
             self.diagnostics.push(Diagnostic::new(Code::TooDeep, place).with("limit", DEEPEST));
@@ -251,139 +245,6 @@ impl<'p> Writer<'p> {
         self.markup.string(alt);
         self.markup.raw("))\n");
     }
-
-    pub fn inlines(&mut self, index: usize, range: Range<u32>) {
-        let document = &self.publication.documents[index];
-        let mut open: Vec<Begun> = Vec::new();
-        walk(&document.inlines, range, |visit| match visit {
-            Visit::Enter(_, inline) => {
-                self.check_depth(open.len(), index, inline.span);
-                open.push(self.markup.begin(index, inline.span));
-                self.open_inline(index, inline);
-            }
-            Visit::Leave(_, inline) => {
-                if let InlineKind::Emphasis | InlineKind::Strong | InlineKind::Strike | InlineKind::Link(_) = inline.kind {
-                    self.markup.raw("]");
-                }
-                if let Some(begun) = open.pop() {
-                    self.markup.end(begun);
-                }
-            }
-        });
-    }
-
-    fn open_inline(&mut self, index: usize, inline: &Inline) {
-        let document = &self.publication.documents[index];
-        match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Html(text) => self.markup.escaped(document.slice(text)),
-            InlineKind::Code(text) => {
-                self.markup.raw("#raw(");
-                self.markup.string(&with_breaks(document.slice(text)));
-                self.markup.raw(")");
-            }
-            InlineKind::Emphasis => self.markup.raw("#emph["),
-            InlineKind::Strong => self.markup.raw("#strong["),
-            InlineKind::Strike => self.markup.raw("#strike["),
-            InlineKind::Link(link) => self.link(index, *link),
-            InlineKind::NoteRef { .. } if self.without_notes => {}
-            InlineKind::NoteRef { note, occurrence } => self.note(index, *note, *occurrence, inline.span),
-            InlineKind::SoftBreak => self.markup.raw("\n"),
-            InlineKind::HardBreak => self.markup.raw("#linebreak()"),
-        }
-    }
-
-    fn link(&mut self, index: usize, number: u32) {
-        let publication = self.publication;
-        let document = &publication.documents[index];
-        match &publication.targets[index][number as usize] {
-            Target::External(address) => {
-                self.markup.raw("#link(");
-                self.markup.string(address);
-                self.markup.raw(")[");
-            }
-            Target::Section(key) => {
-                self.section_link(*key, document.language);
-                if document.links[number as usize].filled_in {
-                    self.markup.escaped(&reference(publication, *key, document.language));
-                }
-            }
-            Target::Nowhere => self.markup.raw("#["),
-        }
-    }
-
-    /// Within the work to the section on paper, to another work's on the web.
-    fn section_link(&mut self, key: SectionKey, language: usize) {
-        let Some((_, chapter, section)) = self.publication.section(key) else { return self.markup.raw("#[") };
-        if key.work == self.work {
-            self.markup.raw("#link(label(");
-            let anchor = self.anchor(&section.id, language);
-            self.markup.string(&anchor);
-            self.markup.raw("))[");
-        } else {
-            let addresses = &self.publication.addresses;
-            let page = addresses.absolute(&addresses.chapter(key.work, key.chapter, chapter, language));
-            let address = if key.section == 0 { page } else { format!("{page}#{}", section.id) };
-            self.markup.raw("#link(");
-            self.markup.string(&address);
-            self.markup.raw(")[");
-        }
-    }
-
-    /// The first reference to a note carries its body, in all the languages it stands in; the others repeat its number.
-    fn note(&mut self, index: usize, note: u32, occurrence: u32, span: Span) {
-        let publication = self.publication;
-        let document: &'p Document = &publication.documents[index];
-        let label = document.notes[note as usize].label.as_str();
-        let versions = self.notes.get(label).cloned().unwrap_or_default();
-        let name = format!("note:{}:{label}", self.page);
-        if versions.first() != Some(&(index, note)) || occurrence > 0 {
-            self.markup.raw("#footnote(label(");
-            self.markup.string(&name);
-            return self.markup.raw("))");
-        }
-        if self.note_depth == DEEPEST_NOTE {
-            let diagnostic = Diagnostic::new(Code::TooDeep, document.place(span)).with("limit", DEEPEST_NOTE);
-            return self.diagnostics.push(diagnostic);
-        }
-        self.note_depth += 1;
-        self.markup.raw("#footnote(notes(");
-        for language in self.languages.clone() {
-            match versions.iter().find(|(version, _)| publication.documents[*version].language == language) {
-                Some((version, number)) => {
-                    let setter = self.setter(language);
-                    self.markup.format(format_args!("{setter}["));
-                    self.note_body(*version, *number);
-                    self.markup.raw("], ");
-                }
-                None => self.markup.raw("none, "),
-            }
-        }
-        self.markup.raw("))#label(");
-        self.markup.string(&name);
-        self.markup.raw(")");
-        self.note_depth -= 1;
-    }
-
-    /// The first paragraph stands on the number's own line, and so in no paragraph of its own.
-    fn note_body(&mut self, index: usize, note: u32) {
-        let document = &self.publication.documents[index];
-        let block = document.notes[note as usize].block;
-        let inside = document.inside(block);
-        let begun = self.markup.begin(index, document.blocks[block as usize].span);
-        let mut rest = inside.start;
-        if let Some((at, first)) = document.children(inside.clone()).next()
-            && at == inside.start
-            && first.kind == BlockKind::Paragraph
-        {
-            self.inlines(index, first.inlines.clone());
-            rest = first.end;
-        }
-        if rest < inside.end {
-            self.markup.raw("\n\n");
-            self.blocks(index, rest..inside.end);
-        }
-        self.markup.end(begun);
-    }
 }
 
 /// What was last written of a definition list.
@@ -391,16 +252,6 @@ enum Part {
     Nothing,
     Term,
     Description,
-}
-
-/// What a filled-in link says: the target's number and title, as on the web.
-fn reference(publication: &Publication, key: SectionKey, language: usize) -> String {
-    let Some((_, _, section)) = publication.section(key) else { return String::new() };
-    let title = section.title(language);
-    match section.number.as_str() {
-        "" => title.to_owned(),
-        number => publication.messages.text(language, "reference", &[("number", number), ("title", title)]),
-    }
 }
 
 /// How many letters each column of a table holds, and how many its longest word has.

@@ -137,8 +137,10 @@ impl<'p> Page<'p> {
         markup.entry("status", &status.unwrap_or_default());
         markup.entry("authority", &text(authority(work, language)));
         markup.entry("address", &address);
+        // The text alone does not change with what is said of endorsing it.
+        let endorsing = if self.volume.endorsed { of(&work.endorsing) } else { String::new() };
         markup.raw("endorsing: (");
-        for paragraph in of(&work.endorsing).split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+        for paragraph in endorsing.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
             markup.string(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
             markup.raw(", ");
         }
@@ -215,8 +217,13 @@ impl<'p> Page<'p> {
         let (setter, anchor) = (self.writer.setter(language), self.writer.anchor(&section.id, language));
         self.writer.markup.format(format_args!("(language: {setter}, "));
         self.writer.markup.entry("id", &anchor);
-        self.writer.markup.raw("title: [");
-        self.writer.title(index, version.section, with_notes);
+        if with_notes {
+            self.writer.markup.raw("title: [");
+            self.writer.title(index, version.section, true);
+            self.writer.markup.raw("], ");
+        }
+        self.writer.markup.raw("plain: [");
+        self.writer.title(index, version.section, false);
         self.writer.markup.raw("]), ");
     }
 

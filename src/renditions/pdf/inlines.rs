@@ -1,0 +1,169 @@
+//! What stands within a block: words, links and the notes they carry.
+//!
+//! Takes: a range of a document's inlines. Gives: Typst markup. A link within the work leads to a place in the same PDF, a link to
+//! another work to its address. The body of a note is written where the text first refers to it.
+
+use std::ops::Range;
+
+use super::markup::{Begun, with_breaks};
+use super::text::Writer;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::documents::Document;
+use crate::documents::arena::{BlockKind, Inline, InlineKind, Visit, walk};
+use crate::publication::{Publication, SectionKey, Target};
+
+/// Notes within notes, each inside the one before; deeper than any person would write.
+const DEEPEST_NOTE: usize = 4;
+
+impl<'p> Writer<'p> {
+    pub fn inlines(&mut self, index: usize, range: Range<u32>) {
+        let document = &self.publication.documents[index];
+        let mut open: Vec<Begun> = Vec::new();
+        walk(&document.inlines, range, |visit| match visit {
+            Visit::Enter(_, inline) => {
+                self.check_depth(open.len(), index, inline.span);
+                open.push(self.markup.begin(index, inline.span));
+                self.open_inline(index, inline);
+            }
+            Visit::Leave(_, inline) => {
+                match inline.kind {
+                    InlineKind::Link(link) if document.links[link as usize].bare => self.markup.raw("]]"),
+                    InlineKind::Emphasis | InlineKind::Strong | InlineKind::Strike | InlineKind::Link(_) => {
+                        self.markup.raw("]")
+                    }
+                    _ => {}
+                }
+                if let Some(begun) = open.pop() {
+                    self.markup.end(begun);
+                }
+            }
+        });
+    }
+
+    fn open_inline(&mut self, index: usize, inline: &Inline) {
+        let document = &self.publication.documents[index];
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Html(text) => self.markup.escaped(document.slice(text)),
+            InlineKind::Code(text) => {
+                self.markup.raw("#raw(");
+                self.markup.string(&with_breaks(document.slice(text)));
+                self.markup.raw(")");
+            }
+            InlineKind::Emphasis => self.markup.raw("#emph["),
+            InlineKind::Strong => self.markup.raw("#strong["),
+            InlineKind::Strike => self.markup.raw("#strike["),
+            InlineKind::Link(link) => self.link(index, *link),
+            InlineKind::NoteRef { .. } if self.without_notes => {}
+            InlineKind::NoteRef { note, occurrence } => self.note(index, *note, *occurrence, inline.span),
+            InlineKind::SoftBreak => self.markup.raw("\n"),
+            InlineKind::HardBreak => self.markup.raw("#linebreak()"),
+        }
+    }
+
+    fn link(&mut self, index: usize, number: u32) {
+        let publication = self.publication;
+        let document = &publication.documents[index];
+        match &publication.targets[index][number as usize] {
+            Target::External(address) => {
+                self.markup.raw("#link(");
+                self.markup.string(address);
+                self.markup.raw(")[");
+            }
+            Target::Section(key) => {
+                self.section_link(*key, document.language);
+                if document.links[number as usize].filled_in {
+                    self.markup.escaped(&reference(publication, *key, document.language));
+                }
+            }
+            Target::Nowhere => self.markup.raw("#["),
+        }
+        if document.links[number as usize].bare {
+            // An address is in no language: in Spanish, its hyphens would be repeated where it is broken.
+            self.markup.raw("#text(lang: \"zxx\", region: none)[");
+        }
+    }
+
+    /// Within the work to the section on paper, to another work's on the web.
+    fn section_link(&mut self, key: SectionKey, language: usize) {
+        let Some((_, chapter, section)) = self.publication.section(key) else { return self.markup.raw("#[") };
+        if key.work == self.work {
+            self.markup.raw("#link(label(");
+            let anchor = self.anchor(&section.id, language);
+            self.markup.string(&anchor);
+            self.markup.raw("))[");
+        } else {
+            let addresses = &self.publication.addresses;
+            let page = addresses.absolute(&addresses.chapter(key.work, key.chapter, chapter, language));
+            let address = if key.section == 0 { page } else { format!("{page}#{}", section.id) };
+            self.markup.raw("#link(");
+            self.markup.string(&address);
+            self.markup.raw(")[");
+        }
+    }
+
+    /// The first reference to a note carries its body, in all the languages it stands in; the others repeat its number.
+    fn note(&mut self, index: usize, note: u32, occurrence: u32, span: Span) {
+        let publication = self.publication;
+        let document: &'p Document = &publication.documents[index];
+        let label = document.notes[note as usize].label.as_str();
+        let versions = self.notes.get(label).cloned().unwrap_or_default();
+        let name = format!("note:{}:{label}", self.page);
+        if versions.first() != Some(&(index, note)) || occurrence > 0 {
+            self.markup.raw("#footnote(label(");
+            self.markup.string(&name);
+            return self.markup.raw("))");
+        }
+        if self.note_depth == DEEPEST_NOTE {
+            let diagnostic = Diagnostic::new(Code::TooDeep, document.place(span)).with("limit", DEEPEST_NOTE);
+            return self.diagnostics.push(diagnostic);
+        }
+        self.note_depth += 1;
+        self.markup.raw("#footnote(notes(");
+        for language in self.languages.clone() {
+            match versions.iter().find(|(version, _)| publication.documents[*version].language == language) {
+                Some((version, number)) => {
+                    let setter = self.setter(language);
+                    self.markup.format(format_args!("{setter}["));
+                    self.note_body(*version, *number);
+                    self.markup.raw("], ");
+                }
+                None => self.markup.raw("none, "),
+            }
+        }
+        self.markup.raw("))#label(");
+        self.markup.string(&name);
+        self.markup.raw(")");
+        self.note_depth -= 1;
+    }
+
+    /// The first paragraph stands on the number's own line, and so in no paragraph of its own.
+    fn note_body(&mut self, index: usize, note: u32) {
+        let document = &self.publication.documents[index];
+        let block = document.notes[note as usize].block;
+        let inside = document.inside(block);
+        let begun = self.markup.begin(index, document.blocks[block as usize].span);
+        let mut rest = inside.start;
+        if let Some((at, first)) = document.children(inside.clone()).next()
+            && at == inside.start
+            && first.kind == BlockKind::Paragraph
+        {
+            self.inlines(index, first.inlines.clone());
+            rest = first.end;
+        }
+        if rest < inside.end {
+            self.markup.raw("\n\n");
+            self.blocks(index, rest..inside.end);
+        }
+        self.markup.end(begun);
+    }
+}
+
+/// What a filled-in link says: the target's number and title, as on the web.
+fn reference(publication: &Publication, key: SectionKey, language: usize) -> String {
+    let Some((_, _, section)) = publication.section(key) else { return String::new() };
+    let title = section.title(language);
+    match section.number.as_str() {
+        "" => title.to_owned(),
+        number => publication.messages.text(language, "reference", &[("number", number), ("title", title)]),
+    }
+}
