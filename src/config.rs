@@ -32,7 +32,7 @@ record! {
         /// A folder of `themes/`; `default` where not told otherwise.
         pub theme: Option<Spanned<String>>,
         /// The folder that `build` writes to; `public` where not told otherwise.
-        pub output: Option<String>,
+        pub output: Option<Spanned<String>>,
     }
 }
 
@@ -110,6 +110,12 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
     if base.is_none() {
         reader.malformed(&address.value, "hint-address", address.span);
     }
+    // The file may come from a stranger: only whoever runs the tool may name a folder elsewhere.
+    if let Some(output) = &toml.publication.output
+        && !output.value.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && !part.contains('\\'))
+    {
+        reader.malformed(&output.value, "hint-output", output.span);
+    }
     let tags: Vec<&str> = toml.languages.entries.iter().map(|(key, _)| key.text.as_str()).collect();
     for texts in [&toml.publication.title, &toml.publication.publisher] {
         reader.check_languages(texts, &tags, "publication");
@@ -127,7 +133,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         base: base?,
         theme_place: toml.publication.theme.as_ref().map(|theme| reader.at(theme.span)),
         theme: toml.publication.theme.map_or_else(|| "default".into(), |theme| theme.value),
-        output: toml.publication.output.unwrap_or_else(|| "public".into()).into(),
+        output: toml.publication.output.map_or_else(|| "public".into(), |output| output.value).into(),
         languages,
         language_places,
     })

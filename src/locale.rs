@@ -32,7 +32,11 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("task-done", &[]),
     ("task-open", &[]),
     ("reference", &["number", "title"]),
-    ("section-link", &["title"]),
+    ("section-link", &["number", "title"]),
+    ("clause-guideline", &["number", "title"]),
+    ("clause-paragraph", &["number", "title"]),
+    ("clause-article", &["number", "title"]),
+    ("clause-recommendation", &["number", "title"]),
     ("side-by-side", &[]),
     ("status-in-consultation", &[]),
     ("status-adopted", &[]),
@@ -222,7 +226,10 @@ impl InLanguage {
         let mut defined = BTreeMap::new();
         let folder = camino::Utf8PathBuf::from(format!("locales/{tag}"));
         let files = sources.texts_below(&folder).filter(|(path, _)| path.extension() == Some("ftl"));
-        for (_, source) in files {
+        let mut files: Vec<_> = files.map(|(_, source)| source).collect();
+        // The publication's own come last, whatever their names, so that they replace the tool's.
+        files.sort_by_key(|source| !sources.is_built_in(&source.path));
+        for source in files {
             let resource = match FluentResource::try_new(source.text.to_string()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {

@@ -55,7 +55,10 @@ impl Sources {
             return Err(Fault::new("find", book, "a publication begins with this file; name its folder with --root"));
         }
         let (mut paths, mut diagnostics) = list(&root)?;
-        paths.push("book.toml".into());
+        match is_inside(&root, &book) {
+            true => paths.push("book.toml".into()),
+            false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file("book.toml"))),
+        }
         let contents: Vec<(Utf8PathBuf, Content)> =
             paths.into_par_iter().map(|path| Ok((path.clone(), read_file(&root, path)?))).collect::<Result<_, Fault>>()?;
         let mut sources = Sources {
@@ -163,16 +166,18 @@ fn list(root: &Utf8Path) -> Result<(Vec<Utf8PathBuf>, Vec<Diagnostic>), Fault> {
             if is_tool_text(&path) {
                 continue;
             }
-            // What a link leads to must be a file within the project; a pipe or a device must never be opened.
-            let target = root.join(&path).canonicalize_utf8();
-            let inside = target.as_ref().is_ok_and(|target| target.starts_with(root) && target.is_file());
-            match inside {
+            match is_inside(root, &root.join(&path)) {
                 true => paths.push(path),
                 false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file(path))),
             }
         }
     }
     Ok((paths, diagnostics))
+}
+
+/// What a link leads to must be a file within the project; a pipe or a device must never be opened.
+fn is_inside(root: &Utf8Path, path: &Utf8Path) -> bool {
+    path.canonicalize_utf8().is_ok_and(|target| target.starts_with(root) && target.is_file())
 }
 
 fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {

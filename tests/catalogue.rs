@@ -22,7 +22,8 @@ struct Message {
 fn catalogue(language: &str) -> (Vec<(String, Vec<String>)>, BTreeMap<String, Message>) {
     let path = repository().join(format!("locales/{language}/tool/diagnostics.ftl"));
     let text = fs::read_to_string(path).expect("the wording can be read");
-    let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
+    let resource =
+        fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
     let (mut groups, mut messages) = (vec![(String::new(), Vec::new())], BTreeMap::new());
     for entry in resource.body {
         match entry {
@@ -57,7 +58,10 @@ fn shown(pattern: &Pattern<&str>) -> String {
             },
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 // A default that only repeats what it was given is for words to come.
-                let words = variants.iter().map(|variant| shown(&variant.value)).filter(|word| !word.starts_with('‹') || word.contains(' '));
+                let words = variants
+                    .iter()
+                    .map(|variant| shown(&variant.value))
+                    .filter(|word| !word.starts_with('‹') || word.contains(' '));
                 text.push_str(&words.collect::<Vec<_>>().join(" / "));
             }
         }
@@ -114,7 +118,11 @@ fn the_languages_say_the_same() {
         assert_eq!(messages.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{language}");
         for (name, message) in messages {
             let own = &english[&name];
-            assert_eq!(message.attributes.keys().collect::<Vec<_>>(), own.attributes.keys().collect::<Vec<_>>(), "{language}: {name}");
+            assert_eq!(
+                message.attributes.keys().collect::<Vec<_>>(),
+                own.attributes.keys().collect::<Vec<_>>(),
+                "{language}: {name}"
+            );
             assert_eq!(message.variables, own.variables, "{language}: {name}");
         }
     }
@@ -123,7 +131,8 @@ fn the_languages_say_the_same() {
 #[test]
 fn hints_of_the_code_and_of_the_words_are_the_same() {
     let (_, messages) = catalogue("en");
-    let known: BTreeSet<&str> = messages.values().flat_map(|message| message.attributes.keys()).map(String::as_str).collect();
+    let known: BTreeSet<&str> =
+        messages.values().flat_map(|message| message.attributes.keys()).map(String::as_str).collect();
     let literals = literals();
     let asked = literals.iter().filter(|name| *name == "hint" || name.starts_with("hint-"));
     for hint in asked {

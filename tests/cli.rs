@@ -51,7 +51,9 @@ fn the_repositorys_own_publication_has_no_mistakes() {
 
 #[test]
 fn mistakes_are_reported_on_standard_error() {
-    for (locale, file) in [("C", "expected.txt"), ("en_GB.UTF-8", "expected.txt"), ("xx", "expected.txt"), ("es_ES.UTF-8", "expected.es.txt")] {
+    for (locale, file) in
+        [("C", "expected.txt"), ("en_GB.UTF-8", "expected.txt"), ("xx", "expected.txt"), ("es_ES.UTF-8", "expected.es.txt")]
+    {
         let output = diptych_in(locale, &["check", "--root", broken("footnotes").as_str()]);
         assert_eq!(code(&output), 1, "{locale}");
         assert_eq!(text(&output.stderr), fs::read_to_string(broken("footnotes").join(file)).expect("readable"), "{locale}");
@@ -201,7 +203,10 @@ fn nothing_is_written_when_there_are_errors() {
 
     // A template's mistake that only making a page can tell.
     project.replace("content/index.en.md", "[^undefined] Read", "Read");
-    project.write("themes/default/templates/home.html", "{% extends \"base.html\" %}{% block main %}{{ no_such_thing }}{% endblock %}");
+    project.write(
+        "themes/default/templates/home.html",
+        "{% extends \"base.html\" %}{% block main %}{{ no_such_thing }}{% endblock %}",
+    );
     let output = diptych(&arguments);
     assert_eq!(code(&output), 1);
     assert!(text(&output.stderr).contains("themes/default/templates/home.html:1:"), "{}", text(&output.stderr));
@@ -230,7 +235,8 @@ fn the_sources_are_never_written_over() {
     let before = tree(project.root());
     for folder in ["content", "content/../content", "themes/new", ".", "locales"] {
         let out = project.root().join(folder);
-        let output = diptych(&["build", "--only", "site", "--adopt", "--root", project.root().as_str(), "--out", out.as_str()]);
+        let output =
+            diptych(&["build", "--only", "site", "--adopt", "--root", project.root().as_str(), "--out", out.as_str()]);
         assert_eq!(code(&output), 2, "{folder}: {}", text(&output.stdout));
         assert_eq!(tree(project.root()), before, "{folder}");
     }

@@ -21,10 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("publication", &["config", "diagnostics", "documents", "locale", "record", "sources"]),
     ("renditions", &["config", "diagnostics", "documents", "locale", "publication", "record", "sources"]),
     ("output", &["diagnostics", "renditions"]),
-    (
-        "cli",
-        &["config", "diagnostics", "documents", "locale", "output", "publication", "record", "renditions", "sources"],
-    ),
+    ("cli", &["config", "diagnostics", "documents", "locale", "output", "publication", "record", "renditions", "sources"]),
 ];
 
 /// A source file without its comments and the contents of its string literals.
@@ -136,7 +133,9 @@ fn only_main_prints() {
     let mut found = Vec::new();
     for file in Code::all().iter().filter(|file| file.path != "main.rs") {
         for printing in ["println!", "print!", "eprintln!", "eprint!", "dbg!", "stdout()", "stderr()"] {
-            found.extend(file.lines_with(printing).into_iter().map(|(line, text)| format!("src/{}:{line}: {text}", file.path)));
+            found.extend(
+                file.lines_with(printing).into_iter().map(|(line, text)| format!("src/{}:{line}: {text}", file.path)),
+            );
         }
     }
     none(found);
@@ -158,7 +157,8 @@ fn named(code: &str) -> Vec<String> {
     let mut names = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
-        let word = |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let word =
+            |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
         match rest.strip_prefix('{') {
             None => names.push(word(rest)),
             Some(group) => {
@@ -229,13 +229,16 @@ fn renditions_do_not_know_each_other() {
 fn only_sources_read_and_only_output_writes() {
     let mut found = Vec::new();
     for file in Code::all().iter().filter(|file| file.path != "sources.rs" && file.stage() != "output") {
-        for name in ["std::fs", "fs::", "File::", "OpenOptions", "read_dir", "canonicalize", "WalkDir", "walkdir::", "std::net"] {
+        for name in
+            ["std::fs", "fs::", "File::", "OpenOptions", "read_dir", "canonicalize", "WalkDir", "walkdir::", "std::net"]
+        {
             found.extend(file.lines_with(name).into_iter().map(|(line, text)| format!("src/{}:{line}: {text}", file.path)));
         }
     }
     let reader = Code::all().into_iter().find(|file| file.path == "sources.rs").expect("sources.rs");
     for name in ["fs::write", "File::create", "OpenOptions", "create_dir", "remove_", "rename(", "set_permissions"] {
-        found.extend(reader.lines_with(name).into_iter().map(|(line, text)| format!("src/sources.rs:{line} writes: {text}")));
+        found
+            .extend(reader.lines_with(name).into_iter().map(|(line, text)| format!("src/sources.rs:{line} writes: {text}")));
     }
     none(found);
 }
@@ -245,7 +248,9 @@ fn only_sources_read_and_only_output_writes() {
 fn nothing_asks_the_clock_or_the_machine() {
     let mut found = Vec::new();
     for file in Code::all().iter().filter(|file| file.path != "main.rs") {
-        for name in ["SystemTime", "Instant::now", "Timestamp::now", "Zoned::now", "std::env", "env::var", "Command::new", "rand::"] {
+        for name in
+            ["SystemTime", "Instant::now", "Timestamp::now", "Zoned::now", "std::env", "env::var", "Command::new", "rand::"]
+        {
             found.extend(file.lines_with(name).into_iter().map(|(line, text)| format!("src/{}:{line}: {text}", file.path)));
         }
     }
@@ -261,7 +266,8 @@ fn nothing_panics_on_purpose() {
             for (line, text) in file.lines_with(name) {
                 let previous = file.whole.lines().nth(line.saturating_sub(2)).unwrap_or_default();
                 let says_why = text.contains("//") || (line > 1 && previous.trim_start().starts_with("//"));
-                let in_words = name == ".expect(" && text.split(".expect(\"").nth(1).is_some_and(|why| why.split(' ').count() > 3);
+                let in_words =
+                    name == ".expect(" && text.split(".expect(\"").nth(1).is_some_and(|why| why.split(' ').count() > 3);
                 if !says_why && !in_words {
                     found.push(format!("src/{}:{line}: {text}", file.path));
                 }
@@ -276,7 +282,8 @@ fn modules_are_named_for_what_they_hold() {
     let empty_names = ["utils", "util", "helpers", "helper", "common", "manager", "data", "misc", "shared", "types"];
     let files = files(&repository().join("src")).into_keys().chain(files(&repository().join("tests")).into_keys());
     let code = files.filter(|path| path.extension() == Some("rs"));
-    let parts = |path: &Utf8Path| path.components().map(|part| part.as_str().trim_end_matches(".rs").to_owned()).collect::<Vec<_>>();
+    let parts =
+        |path: &Utf8Path| path.components().map(|part| part.as_str().trim_end_matches(".rs").to_owned()).collect::<Vec<_>>();
     let bad = code.filter(|path| parts(path).iter().any(|part| empty_names.contains(&part.as_str())));
     none(bad.map(|path| path.to_string()).collect());
 }

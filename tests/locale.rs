@@ -2,28 +2,13 @@
 
 use diptych::locale::QuotationMarks;
 
-use crate::publications::{Project, document};
+use crate::publications::{Project, document, resolve};
 
-/// How a text is set in a language: the plain text of its first paragraph.
+/// How a text is set in a language: the plain text of its first paragraph. Whether the interface speaks it does not matter.
 fn set(tag: &str, text: &str) -> String {
-    // The marks do not depend on the interface, whose texts only English and Spanish have.
-    let project = Project::in_languages(&["en", tag]);
-    if tag == "en" {
-        return set_in(&Project::in_languages(&["en"]), tag, text);
-    }
-    for (path, bytes) in crate::publications::files(&crate::publications::repository().join("locales/en")) {
-        if !path.starts_with("tool") {
-            project.write(&format!("locales/{tag}/{path}"), bytes);
-        }
-    }
-    set_in(&project, tag, text)
-}
-
-fn set_in(project: &Project, tag: &str, text: &str) -> String {
-    for own in ["en", tag] {
-        project.write(&format!("content/index.{own}.md"), format!("---\ntitle: Home\n---\n\n{text}\n"));
-    }
-    let publication = project.sound();
+    let project = Project::in_languages(&[tag]);
+    project.write(&format!("content/index.{tag}.md"), format!("---\ntitle: Home\n---\n\n{text}\n"));
+    let publication = resolve(project.root(), false).0.expect("a publication");
     let (_, document) = document(&publication, &format!("index.{tag}.md"));
     document.plain(document.blocks[0].inlines.clone())
 }

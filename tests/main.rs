@@ -9,6 +9,9 @@ mod invariants;
 mod links;
 mod locale;
 mod outline;
+mod output;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod publications;
 mod records;
 mod robustness;

@@ -114,7 +114,7 @@ fn addresses_are_those_of_the_design() {
     assert_eq!(addresses.file("/texts/404.html"), "404.html");
     assert_eq!(addresses.download("home", "1.0", "en_es", true), "/texts/downloads/home/1.0/en_es-endorsed.pdf");
     let own = &publication.works[0];
-    assert_eq!(addresses.chapter(0, key, &own.current().chapters[0], 0), "/texts/en/the-team/");
+    assert_eq!(addresses.chapter(0, key, &own.current().chapters[0], 0), "/texts/en/about/the-team/");
     let (_, _, section) = publication.section(SectionKey { work: number, chapter: key, section: 1 }).expect("the section");
     assert_eq!((section.id.as_str(), section.title(1)), ("shelter", "Refugio"));
 }

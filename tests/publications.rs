@@ -5,11 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use diptych::diagnostics::{Code, Diagnostic, sorted};
+use diptych::diagnostics::{Code, Diagnostic, Wording, emit, sorted};
 use diptych::documents::{Document, Documents};
 use diptych::publication::{Publication, Work};
 use diptych::renditions::{Key, site};
@@ -93,8 +92,14 @@ pub fn resolve(root: &Utf8Path, drafts: bool) -> (Option<Publication>, Vec<Diagn
 /// A publication without any mistake.
 pub fn sound(root: &Utf8Path) -> Publication {
     let (publication, diagnostics) = resolve(root, false);
-    assert_eq!(codes(&diagnostics), [], "{root}: {diagnostics:#?}");
+    assert!(diagnostics.is_empty(), "{root}\n{}", reported(&diagnostics));
     publication.expect("a publication without mistakes")
+}
+
+/// What a person would read of them.
+fn reported(diagnostics: &[Diagnostic]) -> String {
+    let wording = Wording::for_locale("en");
+    diagnostics.iter().map(|found| emit::human(found, &wording, false)).collect()
 }
 
 pub fn codes(diagnostics: &[Diagnostic]) -> Vec<Code> {
@@ -107,7 +112,7 @@ pub type Site = BTreeMap<Utf8PathBuf, (Key, Vec<u8>)>;
 pub fn made_site(publication: Publication) -> Site {
     let renditions = site::renditions(&Arc::new(publication));
     let made = renditions.into_iter().map(|rendition| {
-        let bytes = (rendition.make)().unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", rendition.path));
+        let bytes = (rendition.make)().unwrap_or_else(|mistakes| panic!("{}\n{}", rendition.path, reported(&mistakes)));
         (rendition.path.clone(), ((rendition.key)(), bytes))
     });
     made.collect()
@@ -202,9 +207,4 @@ pub fn document<'p>(publication: &'p Publication, file: &str) -> (usize, &'p Doc
     let of = |document: &&Document| document.source.path == format!("content/{file}");
     let index = publication.documents.iter().position(|document| of(&document)).expect("the document is there");
     (index, &publication.documents[index])
-}
-
-/// Whether a file's name ends in this extension.
-pub fn has_extension(path: impl AsRef<Path>, extension: &str) -> bool {
-    path.as_ref().extension().is_some_and(|own| own == extension)
 }

@@ -34,11 +34,11 @@ downloads-parallel = side by side
 downloads-endorsed = with the endorsements registered up to the date it bears
 endorsements-title = Endorsements
 endorsements-none = No institution has endorsed this edition yet.
+endorsements-closed = This edition is not open to endorsement.
 
 ## Chapters
 
 toc-title = On this page
-beside = Side by side:
 # On the page that shows two languages: the same chapter in one of them.
 alone = on its own
 sequence-label = Chapters

@@ -21,6 +21,10 @@ task-open = To do
 reference = { $number }{"\u00A0"}{ $title }
 # The accessible name of an unnumbered section's permanent link.
 section-link = Link to “{ $title }”
+clause-guideline = Guideline { $number }
+clause-paragraph = Paragraph { $number }
+clause-article = Article { $number }
+clause-recommendation = Recommendation { $number }
 # Followed by a language’s name in itself.
 side-by-side = Side by side:
 # The title of a page that shows a chapter in two languages.

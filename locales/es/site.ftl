@@ -34,11 +34,11 @@ downloads-parallel = en paralelo
 downloads-endorsed = con las adhesiones registradas hasta la fecha que figura en él
 endorsements-title = Adhesiones
 endorsements-none = Ninguna institución se ha adherido todavía a esta edición.
+endorsements-closed = Esta edición no está abierta a la adhesión.
 
 ## Capítulos
 
 toc-title = En esta página
-beside = En paralelo:
 # En la página que muestra dos idiomas: el mismo capítulo en uno solo de ellos.
 alone = por separado
 sequence-label = Capítulos

@@ -21,6 +21,10 @@ task-open = Pendiente
 reference = { $number }{"\u00A0"}{ $title }
 # El nombre accesible del enlace permanente de una sección sin número.
 section-link = Enlace a «{ $title }»
+clause-guideline = Directriz { $number }
+clause-paragraph = Apartado { $number }
+clause-article = Artículo { $number }
+clause-recommendation = Recomendación { $number }
 # Va seguido del nombre de una lengua en ella misma.
 side-by-side = En paralelo:
 # El título de una página que muestra un capítulo en dos lenguas.

@@ -59,6 +59,7 @@ catalogue! {
     MissingKey "missing-key" Error,
     WrongType "wrong-type" Error,
     UnknownValue "unknown-value" Error,
+    MisplacedWork "misplaced-work" Error,
     UnquotedNumber "unquoted-number" Error,
     MalformedValue "malformed-value" Error,
     // Languages

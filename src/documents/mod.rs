@@ -151,7 +151,8 @@ fn unknown_language(place: Place, tag: &str, book: &Book) -> Diagnostic {
 /// A figure's suffix that looks like a language and is none of the publication's must not make a neutral file of it.
 fn foreign_variant(path: &Utf8Path, book: &Book) -> Option<Diagnostic> {
     let (_, tag) = path.file_stem()?.rsplit_once('.')?;
-    let looks_like_language = tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_lowercase());
+    let (language, _) = tag.split_once('-').unwrap_or((tag, ""));
+    let looks_like_language = language.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     let foreign = looks_like_language && !book.tags().any(|known| known == tag);
     foreign.then(|| unknown_language(Place::file(path), tag, book))
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::front::is_slug;
 use crate::config::Book;
-use crate::diagnostics::{Diagnostic, Source};
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::record::{ByLanguage, EditionNumber, Field, Reader, Spanned, Texts, node};
 use crate::{record, words};
 
@@ -115,6 +115,9 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
         Ok(tree) => tree,
         Err(diagnostic) => return (None, vec![diagnostic]),
     };
+    if folder.as_str().is_empty() {
+        return (None, vec![Diagnostic::new(Code::MisplacedWork, Place::new(source, Span::default()))]);
+    }
     let mut reader = Reader::new(source);
     let Some(yaml) = WorkYaml::decode(&tree, &mut reader) else { return (None, reader.diagnostics) };
     let all: Vec<&str> = book.tags().collect();

@@ -1,22 +1,37 @@
 //! Glyphs: whether the fonts have every character of the texts.
 //!
-//! Takes: the theme's fonts and the documents. Gives: a diagnostic for each character that no font has, at its first place in each
-//! file: a PDF/UA must not hold a missing glyph, and nobody should find out from the typesetter.
+//! Takes: the theme's fonts, the documents, the texts of `book.toml` and `work.yaml`. Gives: a diagnostic for each character that
+//! no font has, at its first place in each file: a PDF/UA must not hold a missing glyph, and nobody should find out from the
+//! typesetter.
 
 use std::collections::BTreeSet;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
 
 use super::Theme;
 use crate::config::Book;
-use crate::diagnostics::{Code, Diagnostic, Place, Span};
-use crate::documents::Document;
-use crate::documents::arena::InlineKind;
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::documents::arena::{BlockKind, InlineKind};
+use crate::documents::{Document, WorkFile};
+use crate::record::Texts;
 use crate::sources::Sources;
 
-pub fn check(sources: &Sources, book: &Book, theme: &Theme, documents: &[Document]) -> Vec<Diagnostic> {
+/// The texts of `book.toml` and of each `work.yaml` with their files.
+pub type Labels = Vec<(Arc<Source>, Vec<Texts>)>;
+
+pub fn labels(book: &Book, works: &[WorkFile]) -> Labels {
+    let own = (Arc::clone(&book.source), vec![book.title.clone(), book.publisher.clone()]);
+    let of = |file: &WorkFile| {
+        let yaml = &file.yaml;
+        let texts = [Some(&yaml.title), yaml.short_title.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
+        (Arc::clone(&file.source), texts.into_iter().flatten().cloned().collect())
+    };
+    [own].into_iter().chain(works.iter().map(of)).collect()
+}
+
+pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, documents: &[Document]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut covered: BTreeSet<char> = BTreeSet::new();
     for (path, bytes) in &theme.fonts {
@@ -34,6 +49,7 @@ pub fn check(sources: &Sources, book: &Book, theme: &Theme, documents: &[Documen
     if !covered.is_empty() {
         let missing: Vec<Vec<Diagnostic>> = documents.par_iter().map(|document| in_document(document, &covered)).collect();
         diagnostics.extend(missing.into_iter().flatten());
+        diagnostics.extend(labels.iter().flat_map(|(source, texts)| in_texts(source, texts, &covered)));
     }
     diagnostics
 }
@@ -52,33 +68,64 @@ fn collect(face: &ttf_parser::Face<'_>, covered: &mut BTreeSet<char>) {
 }
 
 fn in_document(document: &Document, covered: &BTreeSet<char>) -> Vec<Diagnostic> {
-    let mut reported = BTreeSet::new();
-    let mut diagnostics = Vec::new();
-    let mut look = |text: &str, span: Span| {
-        let unseen = |character: &char| !character.is_ascii() && !is_invisible(*character) && !covered.contains(character);
-        for (at, character) in text.char_indices().filter(|(_, character)| unseen(character)) {
-            if reported.insert(character) {
-                // Where the text is not what was written (an entity, a line of YAML), the whole is the best place there is.
-                let written = &document.source.text[span.range()];
-                let exact = Span::new(span.start as usize + at, span.start as usize + at + character.len_utf8());
-                let span = if written == text { exact } else { span };
-                diagnostics.push(missing(document.place(span), character));
-            }
-        }
-    };
-    look(&document.front.title.value, document.front.title.span);
+    let mut look = Look::new(&document.source, covered);
+    look.at(&document.front.title.value, document.front.title.span);
     for inline in &document.inlines {
         if let InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Html(text) = &inline.kind {
-            let text = document.slice(text);
-            if !text.is_ascii() {
-                look(text, inline.span);
+            look.at(document.slice(text), inline.span);
+        }
+    }
+    for block in &document.blocks {
+        if let BlockKind::Code { text, .. } | BlockKind::Html { text } = &block.kind {
+            look.at(document.slice(text), block.span);
+        }
+    }
+    for image in &document.images {
+        look.at(&image.alt, image.span);
+    }
+    look.diagnostics
+}
+
+/// The texts of `book.toml` and of a `work.yaml`, which title pages and colophons show.
+fn in_texts<'t>(
+    source: &Arc<Source>,
+    texts: impl IntoIterator<Item = &'t Texts>,
+    covered: &BTreeSet<char>,
+) -> Vec<Diagnostic> {
+    let mut look = Look::new(source, covered);
+    for (_, text) in texts.into_iter().flat_map(|texts| &texts.entries) {
+        look.at(&text.value, text.span);
+    }
+    look.diagnostics
+}
+
+/// Looks for characters that no font has, each once a file.
+struct Look<'l> {
+    source: &'l Arc<Source>,
+    covered: &'l BTreeSet<char>,
+    reported: BTreeSet<char>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'l> Look<'l> {
+    fn new(source: &'l Arc<Source>, covered: &'l BTreeSet<char>) -> Self {
+        Look { source, covered, reported: BTreeSet::new(), diagnostics: Vec::new() }
+    }
+
+    fn at(&mut self, text: &str, span: Span) {
+        if text.is_ascii() {
+            return;
+        }
+        for character in text.chars() {
+            let seen = character.is_ascii() || is_invisible(character) || self.covered.contains(&character);
+            if !seen && self.reported.insert(character) {
+                // An entity is not written as it is read: the whole is the best place there is.
+                let written = self.source.text[span.range()].find(character).map(|at| span.start as usize + at);
+                let span = written.map_or(span, |at| Span::new(at, at + character.len_utf8()));
+                self.diagnostics.push(missing(Place::new(self.source, span), character));
             }
         }
     }
-    for image in document.images.iter().filter(|image| !image.alt.is_ascii()) {
-        look(&image.alt, image.span);
-    }
-    diagnostics
 }
 
 fn missing(place: Place, character: char) -> Diagnostic {

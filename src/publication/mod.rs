@@ -129,6 +129,7 @@ impl Publication {
         let Documents { book, languages, messages, works, documents, left_out } = documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
+        let labels = glyphs::labels(&book, &works);
         let (works, mistakes) = outline::assemble(&book, works, &documents, &left_out);
         diagnostics.extend(mistakes);
         let (addresses, mistakes) = Addresses::assign(&book, &works, &documents);
@@ -139,7 +140,7 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
-        diagnostics.extend(glyphs::check(sources, &book, &theme, &documents));
+        diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &documents));
         let fingerprints = fingerprint::all(&works, &documents, &targets, &images);
         let publication =
             Publication { book, languages, messages, theme, works, documents, targets, images, fingerprints, addresses };

@@ -213,7 +213,9 @@ fn chapter(
     let empty = || (0..book.languages.len()).map(|_| None).collect::<Vec<Option<SectionVersion>>>();
     let mut sections = vec![Section { id: chapter_id.clone(), level: 1, number: String::new(), versions: empty() }];
     let mut known: HashMap<String, usize> = HashMap::new();
-    let order: Vec<usize> = work.languages.iter().filter_map(|(language, _)| versions[*language]).collect();
+    let of = |wanted| work.languages.iter().filter(move |(_, authority)| *authority == wanted);
+    let by_authority = of(Authority::Authentic).chain(of(Authority::Courtesy));
+    let order: Vec<usize> = by_authority.filter_map(|(language, _)| versions[*language]).collect();
     for (nth, document) in order.iter().map(|index| &documents[*index]).enumerate() {
         let version = |section: usize, title: &str| Some(SectionVersion { section, title: title.to_owned() });
         sections[0].versions[document.language] = version(0, document.front.title.value.trim());
@@ -247,12 +249,25 @@ fn chapter(
         }
     }
     missing_sections(work, &path, &sections, &versions, documents, book, diagnostics);
+    let folders = folders_of(&path, &work.folder);
     let slug = |index: &Option<usize>| {
-        let own = index.and_then(|index| documents[index].front.slug.as_ref());
-        own.map_or_else(|| chapter_id.clone(), |slug| slug.value.clone())
+        let own = index.and_then(|index| documents[index].front.slug.as_ref()).map(|slug| slug.value.as_str());
+        match (own, folders.as_str()) {
+            // The index of a folder stands at the folder's own address.
+            (None, folders) if !folders.is_empty() && name == "index" => folders.to_owned(),
+            (own, "") => own.unwrap_or(&chapter_id).to_owned(),
+            (own, folders) => format!("{folders}/{}", own.unwrap_or(&chapter_id)),
+        }
     };
     let slugs = versions.iter().map(slug).collect();
     Chapter { path, number: None, slugs, documents: versions, sections }
+}
+
+/// The folders between a work's own and a page, as parts of an address.
+fn folders_of(path: &Utf8Path, work: &Utf8Path) -> String {
+    let between = path.parent().and_then(|folder| folder.strip_prefix(work).ok()).unwrap_or(Utf8Path::new(""));
+    let parts: Vec<String> = between.components().map(|part| slugify(split_prefix(part.as_str()).1)).collect();
+    parts.join("/")
 }
 
 fn missing_sections(

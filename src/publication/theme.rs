@@ -83,7 +83,9 @@ impl Theme {
         let texts = Arc::clone(messages);
         let t = move |arguments: Kwargs, state: &State<'_>| -> Result<String, tera::Error> {
             let key = arguments.must_get::<&str>("key")?;
-            let tag = state.get::<String>("lang")?.unwrap_or_default();
+            // A component sees only its arguments: it would speak the first language on every page.
+            let unknown = || tera::Error::message("`t` does not know the language here; give the component its texts");
+            let tag = state.get::<String>("lang")?.ok_or_else(unknown)?;
             let values: Vec<(String, String)> =
                 arguments.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
             let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

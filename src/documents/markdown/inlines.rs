@@ -49,7 +49,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn inside_image(&mut self, event: Event<'_>, range: &Range<usize>) {
-        let Some(image) = self.image.map(|image| &mut self.parsed.images[image]) else { return };
+        let Some(image) = self.image else { return };
         match event {
             Event::Start(_) => self.image_depth += 1,
             Event::End(_) => {
@@ -58,8 +58,11 @@ impl Builder<'_> {
                     self.image = None;
                 }
             }
-            Event::Text(text) | Event::Code(text) => image.alt.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+            Event::Text(text) | Event::Code(text) => {
+                let text = self.smart(&text, range);
+                self.parsed.images[image].alt.push_str(text);
+            }
+            Event::SoftBreak | Event::HardBreak => self.parsed.images[image].alt.push(' '),
             Event::FootnoteReference(_) => self.spoken_for.push(range.clone()),
             _ => {}
         }
@@ -75,8 +78,14 @@ impl Builder<'_> {
             }
             return;
         }
-        let written = self.written(&range);
-        let text = match (written, text) {
+        let text = self.smart(text, &range);
+        let stored = self.store(text);
+        self.leaf(InlineKind::Text(stored), range);
+    }
+
+    /// The parser's English quotation marks, made from `"` and `'`, as the language's own; any other text as it is.
+    fn smart<'t>(&mut self, text: &'t str, range: &Range<usize>) -> &'t str {
+        match (self.written(range), text) {
             ("\"", "\u{201c}") => self.marks.open,
             ("\"", "\u{201d}") => self.marks.close,
             ("'", "\u{2018}") => {
@@ -88,9 +97,7 @@ impl Builder<'_> {
                 self.marks.close_inner
             }
             (_, text) => text,
-        };
-        let stored = self.store(text);
-        self.leaf(InlineKind::Text(stored), range);
+        }
     }
 
     pub(super) fn letter_follows(&self, at: usize) -> bool {

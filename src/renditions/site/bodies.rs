@@ -26,7 +26,7 @@ impl Site {
                 html.push_str("<div class=\"section opening\">\n");
             } else {
                 self.open_section(section, &mut html);
-                self.heading(section, pieces, column.language, &mut html);
+                self.heading(work, section, pieces, column.language, &mut html);
                 self.elsewhere(work, key, chapter, section, column.language, &mut html);
             }
             for piece in &pieces.blocks {
@@ -39,7 +39,7 @@ impl Site {
     }
 
     /// A chapter in several languages, block by block where the versions have the same structure.
-    pub(super) fn beside(&self, chapter: &Chapter, columns: &[Column<'_>]) -> String {
+    pub(super) fn beside(&self, work: usize, chapter: &Chapter, columns: &[Column<'_>]) -> String {
         let mut html = String::new();
         for (number, section) in chapter.sections.iter().enumerate() {
             let versions: Vec<Option<&SectionPieces>> = columns.iter().map(|column| self.version(section, column)).collect();
@@ -49,7 +49,7 @@ impl Site {
                 self.open_section(section, &mut html);
                 self.row("row heading", columns, &mut html, |nth, html| {
                     if let Some(pieces) = versions[nth] {
-                        self.heading(section, pieces, columns[nth].language, html);
+                        self.heading(work, section, pieces, columns[nth].language, html);
                     }
                 });
             }
@@ -137,16 +137,18 @@ impl Site {
     }
 
     /// The number hangs in the margin and is the section's own permanent link.
-    fn heading(&self, section: &Section, pieces: &SectionPieces, language: usize, html: &mut String) {
+    fn heading(&self, work: usize, section: &Section, pieces: &SectionPieces, language: usize, html: &mut String) {
         let level = section.level.clamp(2, 6);
-        push(html, format_args!("<h{level}><a class=\"number\" href=\"#{}\"", section.id));
-        if section.number.is_empty() {
-            let title = section.title(language);
-            let label = escaped(&self.publication.messages.text(language, "section-link", &[("title", title)]));
-            push(html, format_args!(" aria-label=\"{label}\">§</a>"));
-        } else {
-            push(html, format_args!(">{}</a>", section.number));
-        }
+        let (key, shown) = match section.number.as_str() {
+            "" => ("section-link".to_owned(), "§"),
+            number => (format!("clause-{}", self.publication.works[work].clause.word()), number),
+        };
+        let arguments = [("number", section.number.as_str()), ("title", section.title(language))];
+        let label = escaped(&self.publication.messages.text(language, &key, &arguments));
+        push(
+            html,
+            format_args!("<h{level}><a class=\"number\" href=\"#{}\" aria-label=\"{label}\">{shown}</a>", section.id),
+        );
         push(html, format_args!(" <span class=\"title\">{}</span></h{level}>\n", pieces.title));
     }
 

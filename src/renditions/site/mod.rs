@@ -369,7 +369,7 @@ impl Site {
             .into_iter()
             .filter(|pairing| pairing.lang != self.publication.languages[other].tag)
             .collect();
-        page = page.put("columns", &column_views).put("body_html", &self.beside(chapter, &columns));
+        page = page.put("columns", &column_views).put("body_html", &self.beside(work, chapter, &columns));
         page.put("notes_html", &self.notes_beside(language, &columns))
             .put("toc", &self.toc(chapter, language))
             .put("work", &view)

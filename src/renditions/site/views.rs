@@ -59,6 +59,8 @@ pub struct WorkView {
     pub date: String,
     pub authority: String,
     pub endorsing: String,
+    /// Whether institutions may endorse this edition.
+    pub endorsable: bool,
     pub licence: String,
     pub parallels: Vec<Pairing>,
 }
@@ -161,6 +163,7 @@ impl Site {
             date: edition.date.map_or_else(String::new, |date| self.publication.languages[language].date(date)),
             authority: authority(&self.publication, work, language),
             endorsing: work.endorsing[language].clone(),
+            endorsable: work.endorsable,
             licence: work.licence.as_ref().map_or_else(String::new, |(identifier, _)| identifier.clone()),
             parallels: self.first_pairings(number, language),
         }

@@ -30,11 +30,11 @@ downloads-parallel = جنبًا إلى جنب
 downloads-endorsed = مع التأييدات المسجلة حتى التاريخ الوارد فيه
 endorsements-title = التأييدات
 endorsements-none = لم تؤيد أي مؤسسة هذه الطبعة بعد.
+endorsements-closed = هذه الطبعة غير مفتوحة للتأييد.
 
 ## Chapters
 
 toc-title = في هذه الصفحة
-beside = جنبًا إلى جنب:
 alone = وحدها
 sequence-label = الفصول
 previous = السابق

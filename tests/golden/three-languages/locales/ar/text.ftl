@@ -18,6 +18,10 @@ task-open = لم يُنجز
 
 reference = { $number }{"\u00A0"}{ $title }
 section-link = رابط إلى ”{ $title }“
+clause-guideline = التوجيه { $number }
+clause-paragraph = الفقرة { $number }
+clause-article = المادة { $number }
+clause-recommendation = التوصية { $number }
 side-by-side = جنبًا إلى جنب:
 parallel-title = { $title } ({ $languages })
 
