@@ -111,8 +111,26 @@ fn every_code_is_shown() {
     let missing: Vec<&str> =
         Code::ALL.iter().filter(|code| !shown.contains(code) && !elsewhere.contains(code)).map(|code| code.name()).collect();
     assert!(missing.is_empty(), "no case shows {missing:?}");
+    for (code, place) in SHOWN_ELSEWHERE {
+        let texts = files(&repository().join(place)).into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let named = format!("Code::{code:?}");
+        assert!(texts.into_iter().any(|text| text.contains(&named)), "{place} does not show {named}");
+    }
     let twice: Vec<&Code> = shown.intersection(&elsewhere).collect();
     assert!(twice.is_empty(), "{twice:?} are shown here, and need not be shown elsewhere");
+}
+
+/// A hint that no case shows is a hint that nobody has read.
+#[test]
+fn every_hint_is_shown() {
+    let shown: BTreeSet<(Code, &str)> =
+        CASES.iter().flat_map(|(_, diagnostics)| diagnostics).map(|found| (found.code, found.hint)).collect();
+    let mut missing = Vec::new();
+    for code in Code::ALL.iter().filter(|code| SHOWN_ELSEWHERE.iter().all(|(elsewhere, _)| elsewhere != *code)) {
+        let hints = crate::catalogue::hints(*code).into_iter().filter(|hint| !shown.contains(&(*code, hint.as_str())));
+        missing.extend(hints.map(|hint| format!("{}.{hint}", code.name())));
+    }
+    assert!(missing.is_empty(), "no case shows {missing:?}");
 }
 
 #[test]

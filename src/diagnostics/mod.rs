@@ -169,11 +169,20 @@ impl Diagnostic {
     }
 }
 
+/// Longer words than this, in characters, are nobody's typing mistake.
+const LONGEST_TYPED: usize = 120;
+
 /// The word nearest to a mistyped one, if it is near enough to be what was meant.
 pub fn nearest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let limit = 1 + typed.chars().count() / 4;
+    let length = typed.chars().count();
+    let limit = 1 + length / 4;
+    // Strangers write the words, and comparing two takes the product of their lengths.
+    if length > LONGEST_TYPED {
+        return None;
+    }
     known
         .into_iter()
+        .filter(|word| word.chars().count().abs_diff(length) <= limit)
         .map(|word| (strsim::damerau_levenshtein(&typed.to_lowercase(), &word.to_lowercase()), word))
         .filter(|(distance, _)| *distance <= limit)
         .min()

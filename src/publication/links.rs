@@ -25,6 +25,7 @@ pub enum Target {
 
 /// What names a section, for looking it up.
 struct Index<'w> {
+    book: &'w Book,
     works: &'w [Work],
     /// Chapters by their path below `content/`.
     paths: HashMap<&'w Utf8Path, (usize, ChapterKey)>,
@@ -39,12 +40,12 @@ pub fn resolve(
     documents: &[Document],
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
 ) -> (Vec<Vec<Target>>, Vec<Diagnostic>) {
-    let index = Index::new(works, left_out);
+    let index = Index::new(book, works, left_out);
     let resolved: Vec<(Vec<Target>, Vec<Diagnostic>)> = documents
         .par_iter()
         .map(|document| {
             let mut diagnostics = Vec::new();
-            let mut resolve = |link: &arena::Link| match index.target(document, link, book) {
+            let mut resolve = |link: &arena::Link| match index.target(document, link) {
                 Ok(target) => target,
                 Err(diagnostic) => {
                     diagnostics.push(*diagnostic);
@@ -64,7 +65,7 @@ const MOST_NAMED: usize = 8;
 type Found<T> = Result<T, Box<Diagnostic>>;
 
 impl<'w> Index<'w> {
-    fn new(works: &'w [Work], left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>) -> Self {
+    fn new(book: &'w Book, works: &'w [Work], left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>) -> Self {
         let mut paths = HashMap::new();
         let mut ids: Vec<HashMap<&str, (ChapterKey, usize)>> = vec![HashMap::new(); works.len()];
         for (number, work) in works.iter().enumerate() {
@@ -78,10 +79,10 @@ impl<'w> Index<'w> {
                 }
             }
         }
-        Index { works, paths, ids, left_out }
+        Index { book, works, paths, ids, left_out }
     }
 
-    fn target(&self, document: &Document, link: &arena::Link, book: &Book) -> Found<Target> {
+    fn target(&self, document: &Document, link: &arena::Link) -> Found<Target> {
         let report = |code| Diagnostic::new(code, document.place(link.span)).with("link", link.destination.as_str());
         let destination = link.destination.trim();
         if destination.is_empty() {
@@ -103,12 +104,12 @@ impl<'w> Index<'w> {
             return Err(Box::new(report(Code::BrokenLink).hint("hint-absolute")));
         }
         let (path, fragment) = destination.split_once('#').unwrap_or((destination, ""));
-        let Some((work, chapter)) = self.chapter(document, path, book, &report)? else { return Ok(Target::Nowhere) };
+        let Some((work, chapter)) = self.chapter(document, path, &report)? else { return Ok(Target::Nowhere) };
         let key = match fragment {
             "" => SectionKey { work, chapter, section: 0 },
-            id => self.section(work, chapter, id, path.is_empty(), document.language, book, &report)?,
+            id => self.section(work, chapter, id, path.is_empty(), document.language, &report)?,
         };
-        self.in_language(document, key, book, &report)
+        self.in_language(document, key, &report)
     }
 
     /// The chapter a relative path leads to, the document's own where there is no path; none if its file is there and broken.
@@ -116,7 +117,6 @@ impl<'w> Index<'w> {
         &self,
         document: &Document,
         path: &str,
-        book: &Book,
         report: &impl Fn(Code) -> Diagnostic,
     ) -> Found<Option<(usize, ChapterKey)>> {
         let own = document.path.as_path();
@@ -126,16 +126,16 @@ impl<'w> Index<'w> {
             _ => {
                 let joined =
                     join(folder, &percent_decoded(path)).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?;
-                without_suffix(joined, path, book)
+                without_suffix(joined, path, self.book)
             }
         };
         if let Some(found) = self.paths.get(logical.as_path()) {
             return Ok(Some(*found));
         }
         let file = |logical: &str, tag: &str| format!("{CONTENT}/{logical}.{tag}.md");
-        let tag = &book.languages[document.language].0;
+        let tag = &self.book.languages[document.language].0;
         let diagnostic = report(Code::BrokenLink).with("file", file(logical.as_str(), tag));
-        let left_out = book.tags().find_map(|tag| self.left_out.get(Utf8Path::new(&file(logical.as_str(), tag))));
+        let left_out = self.book.tags().find_map(|tag| self.left_out.get(Utf8Path::new(&file(logical.as_str(), tag))));
         let is_text = path.ends_with(".md") || !path.rsplit('/').next().is_some_and(|name| name.contains('.'));
         Err(Box::new(match left_out {
             Some(LeftOut::Broken) => return Ok(None),
@@ -156,7 +156,6 @@ impl<'w> Index<'w> {
         id: &str,
         anywhere: bool,
         language: usize,
-        book: &Book,
         report: &impl Fn(Code) -> Diagnostic,
     ) -> Found<SectionKey> {
         let sections = self.works[work].chapter(chapter).map_or(&[][..], |page| page.sections.as_slice());
@@ -179,11 +178,12 @@ impl<'w> Index<'w> {
         let there = elsewhere.get(id).filter(|_| !anywhere).and_then(|(key, _)| self.works[work].chapter(*key));
         Err(Box::new(match (there, near) {
             (Some(there), _) => {
-                let tag = &book.languages[language].0;
+                let tag = &self.book.languages[language].0;
                 diagnostic.with("file", format!("{CONTENT}/{}.{tag}.md", there.path)).hint("hint-elsewhere")
             }
             (None, Some(near)) => diagnostic.with("nearest", near).hint("hint-nearest"),
-            (None, None) if own.is_empty() || own.len() > MOST_NAMED => diagnostic,
+            (None, None) if own.is_empty() => diagnostic.hint("hint-none"),
+            (None, None) if own.len() > MOST_NAMED => diagnostic,
             (None, None) => diagnostic.with("known", own.join(", ")).hint("hint-known"),
         }))
     }
@@ -193,7 +193,6 @@ impl<'w> Index<'w> {
         &self,
         document: &Document,
         key: SectionKey,
-        book: &Book,
         report: &impl Fn(Code) -> Diagnostic,
     ) -> Found<Target> {
         let chapter = self.works[key.work].chapter(key.chapter);
@@ -201,7 +200,7 @@ impl<'w> Index<'w> {
         if exists {
             return Ok(Target::Section(key));
         }
-        let (tag, settings) = &book.languages[document.language];
+        let (tag, settings) = &self.book.languages[document.language];
         let file = chapter.map(|chapter| format!("{CONTENT}/{}.{tag}.md", chapter.path)).unwrap_or_default();
         if self.left_out.get(Utf8Path::new(&file)) == Some(&LeftOut::Broken) {
             return Ok(Target::Nowhere);

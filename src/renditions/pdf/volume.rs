@@ -14,6 +14,7 @@ use crate::documents::CONTENT;
 use crate::documents::arena::BlockKind;
 use crate::documents::work::Authority;
 use crate::publication::{Chapter, Edition, Publication, Section, Work};
+use crate::renditions::authority;
 
 /// Around the name of an argument in a message that Typst fills in. Private use, so that no text holds them by chance.
 const ARGUMENT: (char, char) = ('\u{e000}', '\u{e001}');
@@ -135,7 +136,7 @@ impl<'p> Page<'p> {
         markup.entry("edition", &publication.messages.text(language, "edition", &[("number", number)]));
         markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
         markup.entry("status", &status.unwrap_or_default());
-        markup.entry("authority", &text(authority(work, language)));
+        markup.entry("authority", &authority(publication, work, language));
         markup.entry("address", &address);
         // The text alone does not change with what is said of endorsing it.
         let endorsing = if self.volume.endorsed { of(&work.endorsing) } else { String::new() };
@@ -271,16 +272,6 @@ impl<'p> Page<'p> {
             }
             self.writer.markup.raw(")\n");
         }
-    }
-}
-
-/// The message that says how far a language version binds.
-fn authority(work: &Work, language: usize) -> &'static str {
-    let authentic = work.languages.iter().filter(|(_, authority)| *authority == Authority::Authentic).count();
-    match work.authority(language) {
-        Some(Authority::Authentic) if authentic > 1 => "equally-authentic",
-        Some(Authority::Authentic) => "authentic",
-        _ => "courtesy",
     }
 }
 

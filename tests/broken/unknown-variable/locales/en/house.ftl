@@ -1,1 +1,2 @@
 greeting = Welcome, { $reader }, to { $place }
+farewell = Good bye, { $reader }
