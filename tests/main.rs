@@ -5,6 +5,7 @@ mod catalogue;
 mod cli;
 mod fingerprints;
 mod golden;
+mod html;
 mod invariants;
 mod links;
 mod locale;

@@ -171,7 +171,8 @@ impl<'w> Index<'w> {
             true => nearest(id, known.chain(elsewhere.keys().copied())),
             false => nearest(id, known),
         };
-        let diagnostic = report(Code::BrokenAnchor).with("id", id);
+        let everywhere = anywhere && self.works[work].kind != Kind::Pages;
+        let diagnostic = report(Code::BrokenAnchor).with("id", id).with("where", if everywhere { "work" } else { "page" });
         // The opening is the page itself: a link to it needs no id.
         let own = sections.iter().skip(1).filter(|section| section.versions[language].is_some());
         let own: Vec<String> = own.map(|section| format!("#{}", section.id)).collect();

@@ -177,10 +177,13 @@ broken-link = the link “{ $link }” leads nowhere
     .hint-draft = { $file } is a draft, which only --drafts publishes
     .hint-file = links lead to Markdown files and web addresses; an image is shown with ![…](…)
     .explanation = A link to another page names its Markdown file, from the folder of the file that holds the link.
-broken-anchor = there is no section with the id “{ $id }”
+broken-anchor = there is no section with the id “{ $id }” { $where ->
+        [page] on that page
+       *[work] in the work
+    }
     .hint = look up the section’s id, at the end of its heading
     .hint-nearest = write #{ $nearest }
-    .hint-known = the sections there are { $known }
+    .hint-known = the page’s sections are { $known }
     .hint-none = the page has no sections: link to the page itself, without #
     .hint-elsewhere = it stands in { $file }: write #{ $id } alone
     .explanation = A link to a section names its id: #id anywhere in the same work, file.md#id on that page.

@@ -177,10 +177,13 @@ broken-link = el enlace «{ $link }» no lleva a ninguna parte
     .hint-draft = { $file } es un borrador, que solo publica --drafts
     .hint-file = los enlaces llevan a archivos Markdown y a direcciones web; una imagen se muestra con ![…](…)
     .explanation = Un enlace a otra página nombra su archivo Markdown, desde la carpeta del archivo que contiene el enlace.
-broken-anchor = no hay ninguna sección con el identificador «{ $id }»
+broken-anchor = no hay ninguna sección con el identificador «{ $id }» { $where ->
+        [page] en esa página
+       *[work] en la obra
+    }
     .hint = busque el identificador de la sección, al final de su encabezado
     .hint-nearest = escriba #{ $nearest }
-    .hint-known = las secciones que hay allí son { $known }
+    .hint-known = las secciones de la página son { $known }
     .hint-none = la página no tiene secciones: enlace la página misma, sin #
     .hint-elsewhere = está en { $file }: escriba solo #{ $id }
     .explanation = Un enlace a una sección nombra su identificador: #id en cualquier lugar de la misma obra, archivo.md#id en esa página.
