@@ -18,8 +18,11 @@ struct Message {
     variables: BTreeSet<String>,
 }
 
-/// The file of a language: its groups in order, with the names of their messages, and the messages.
-fn catalogue(language: &str) -> (Vec<(String, Vec<String>)>, BTreeMap<String, Message>) {
+/// The titles of a file's groups, in its order, with the names of their messages.
+type Groups = Vec<(String, Vec<String>)>;
+
+/// The file of a language.
+fn catalogue(language: &str) -> (Groups, BTreeMap<String, Message>) {
     let path = repository().join(format!("locales/{language}/tool/diagnostics.ftl"));
     let text = fs::read_to_string(path).expect("the wording can be read");
     let resource =

@@ -51,7 +51,7 @@ fn project() -> Project {
 fn fingerprint(project: &Project, id: &str) -> String {
     let publication = project.sound();
     for (_, chapter) in work(&publication, "home").current().pages() {
-        for section in chapter.sections.iter().filter(|section| section.id == id) {
+        if let Some(section) = chapter.sections.iter().find(|section| section.id == id) {
             let version = section.versions[0].as_ref().expect("the section has a version");
             return publication.fingerprints[chapter.documents[0].expect("a document")][version.section].clone();
         }

@@ -2,7 +2,7 @@
 
 use diptych::diagnostics::any_error;
 
-use crate::publications::{Project, made_site, resolve};
+use crate::publications::{Project, made_site, reported, resolve};
 
 /// What a text becomes on a page of its own, without the page around it.
 fn html(text: &str) -> String {
@@ -29,15 +29,21 @@ fn the_corners_of_the_dialect() {
         ("<!-- b\n\nc -->\n\nd", "<p>d</p>"),
         ("***both*** ~~gone~~ ~one~", "<p><em><strong>both</strong></em> <del>gone</del> <del>one</del></p>"),
         ("`` a`b ``", "<p><code>a`b</code></p>"),
-        ("- [x] a\n\n- [ ] b", "<ul><li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"Done\"> <p>a</p></li><li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"To do\"> <p>b</p></li></ul>"),
+        (
+            "- [x] a\n\n- [ ] b",
+            "<ul><li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"Done\"> <p>a</p></li><li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"To do\"> <p>b</p></li></ul>",
+        ),
         ("3. c\n4. d", "<ol start=\"3\"><li>c</li><li>d</li></ol>"),
         ("- a\n\n  b\n- c", "<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>"),
         ("- a\n  > b\n- c", "<ul><li>a<blockquote><p>b</p></blockquote></li><li>c</li></ul>"),
-        ("T\n: a\n\n  b\n: c", "<dl><dt>T</dt><dd><p>a</p><p>b</p></dd><dd>c</dd></dl>"),
+        ("T\n: a\n\n  b\n: c", "<dl><dt>T</dt><dd><p>a</p><p>b</p></dd><dd><p>c</p></dd></dl>"),
         ("> [!TIP]\n> a", "<aside class=\"alert alert-tip\"><p class=\"alert-title\">Tip</p><p>a</p></aside>"),
         ("~~~ rust extra\na\n~~~", "<pre tabindex=\"0\"><code class=\"language-rust\">a\n</code></pre>"),
         ("[a]\n\n[a]: https://example.org \"title\"", "<p><a href=\"https://example.org\">a</a></p>"),
-        ("<https://example.org/?a=1&b=2>", "<p><a href=\"https://example.org/?a=1&amp;b=2\">https://example.org/?a=1&amp;b=2</a></p>"),
+        (
+            "<https://example.org/?a=1&b=2>",
+            "<p><a href=\"https://example.org/?a=1&amp;b=2\">https://example.org/?a=1&amp;b=2</a></p>",
+        ),
         ("https://example.org", "<p>https://example.org</p>"),
         ("[a *b*](page.md)", "<p><a href=\"/en/page/\">a <em>b</em></a></p>"),
         ("[](page.md)", "<p><a href=\"/en/page/\">Page</a></p>"),
@@ -78,14 +84,14 @@ fn nothing_a_stranger_writes_becomes_markup() {
     );
     project.write("content/home/work.yaml", work);
     let text = format!(
-        "## {HOSTILE} {{#one}}\n\n```{HOSTILE}\n{HOSTILE}\n```\n\n[{HOSTILE}](<https://example.org/{}>) [](#one) `{HOSTILE}`\n\n\
+        "## {HOSTILE} {{#first}}\n\n```{HOSTILE}\n{HOSTILE}\n```\n\n[{HOSTILE}](<https://example.org/{}>) [](#first) `{HOSTILE}`\n\n\
          | {HOSTILE} |\n|---|\n| {HOSTILE} |\n\n![{HOSTILE}](<a&b.svg>)\n\nx[^1]\n\n[^1]: {HOSTILE}\n",
         HOSTILE.replace(['<', '>'], "")
     );
     project.write("content/home/01-one.en.md", format!("{front}{text}"));
     project.write("content/home/a&b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>");
     let (publication, diagnostics) = resolve(project.root(), false);
-    assert!(!any_error(&diagnostics), "{diagnostics:#?}");
+    assert!(!any_error(&diagnostics), "{}", reported(&diagnostics));
     let mut shown = 0;
     for (path, (_, bytes)) in made_site(publication.expect("a publication")) {
         if path.extension() == Some("html") {

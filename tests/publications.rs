@@ -97,7 +97,7 @@ pub fn sound(root: &Utf8Path) -> Publication {
 }
 
 /// What a person would read of them.
-fn reported(diagnostics: &[Diagnostic]) -> String {
+pub fn reported(diagnostics: &[Diagnostic]) -> String {
     let wording = Wording::for_locale("en");
     diagnostics.iter().map(|found| emit::human(found, &wording, false)).collect()
 }

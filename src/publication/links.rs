@@ -190,12 +190,7 @@ impl<'w> Index<'w> {
     }
 
     /// The target must exist in the language of the link's own text.
-    fn in_language(
-        &self,
-        document: &Document,
-        key: SectionKey,
-        report: &impl Fn(Code) -> Diagnostic,
-    ) -> Found<Target> {
+    fn in_language(&self, document: &Document, key: SectionKey, report: &impl Fn(Code) -> Diagnostic) -> Found<Target> {
         let chapter = self.works[key.work].chapter(key.chapter);
         let exists = chapter.is_some_and(|page| page.sections[key.section].versions[document.language].is_some());
         if exists {
