@@ -8,6 +8,7 @@ use diptych::cli::{Cli, Report, ReportFormat};
 use diptych::diagnostics::{Severity, Wording, emit};
 
 fn main() -> ExitCode {
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let cli = Cli::parse();
     let report = cli.run();
     let wording = Wording::for_locale(&locale());

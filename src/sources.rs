@@ -152,6 +152,7 @@ fn list(root: &Utf8Path) -> Result<(Vec<Utf8PathBuf>, Vec<Diagnostic>), Fault> {
         if !folder.is_dir() {
             continue;
         }
+        let within = folder.canonicalize_utf8().is_ok_and(|folder| folder.starts_with(root));
         for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(is_ours) {
             let entry = entry.map_err(|error| Fault::new("read the folder", &folder, error))?;
             if entry.file_type().is_dir() {
@@ -162,11 +163,11 @@ fn list(root: &Utf8Path) -> Result<(Vec<Utf8PathBuf>, Vec<Diagnostic>), Fault> {
                 diagnostics.push(Diagnostic::new(Code::UnusableFileName, Place::file(shown.trim_start_matches('/'))));
                 continue;
             };
-            let path: Utf8PathBuf = path.components().map(|part| part.as_str()).collect::<Vec<_>>().join("/").into();
+            let path = path.to_owned();
             if is_tool_text(&path) {
                 continue;
             }
-            match is_inside(root, &root.join(&path)) {
+            match if entry.file_type().is_file() { within } else { is_inside(root, &root.join(&path)) } {
                 true => paths.push(path),
                 false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file(path))),
             }
@@ -185,9 +186,11 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
     let fault = |error| Fault::new("read", &full, error);
     let text = is_text(&path);
     let limit = if text { LARGEST_TEXT } else { LARGEST_FILE };
-    let mut bytes = Vec::new();
+    let file = fs::File::open(&full).map_err(fault)?;
+    let expected = file.metadata().map_err(fault)?.len().min(limit);
+    let mut bytes = Vec::with_capacity(expected as usize + 1);
     // One byte more than the limit tells a file that is too large from one that just fits, even while it grows.
-    fs::File::open(&full).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(fault)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(fault)?;
     if bytes.len() as u64 > limit {
         let diagnostic = Diagnostic::new(Code::FileTooLarge, Place::file(path));
         return Ok(Content::Mistake(diagnostic.with("limit", (limit >> 20) as usize)));

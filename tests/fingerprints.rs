@@ -53,7 +53,7 @@ fn fingerprint(project: &Project, id: &str) -> String {
     for (_, chapter) in work(&publication, "home").current().pages() {
         if let Some(section) = chapter.sections.iter().find(|section| section.id == id) {
             let version = section.versions[0].as_ref().expect("the section has a version");
-            return publication.fingerprints[chapter.documents[0].expect("a document")][version.section].clone();
+            return publication.fingerprints(chapter.documents[0].expect("a document"))[version.section].clone();
         }
     }
     panic!("there is no section {id}");

@@ -228,9 +228,14 @@ pub fn walk<'d, T: Node>(nodes: &'d [T], range: Range<u32>, mut visit: impl FnMu
         if at >= range.end {
             break;
         }
-        visit(Visit::Enter(at, &nodes[at as usize]));
-        open.push(at);
+        let node = &nodes[at as usize];
+        visit(Visit::Enter(at, node));
         at += 1;
+        // What holds nothing, as most nodes do, is left at once.
+        match node.end() > at {
+            true => open.push(at - 1),
+            false => visit(Visit::Leave(at - 1, node)),
+        }
     }
 }
 

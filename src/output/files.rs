@@ -39,6 +39,11 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     file.and_then(|mut file| file.write_all(bytes)).at("write", path)
 }
 
+/// Makes a folder and those above it; several threads may make the same one.
+pub(super) fn make_folders(path: &Path) -> Result<(), Fault> {
+    DirBuilder::new().recursive(true).mode(0o755).create(path).at("make", path)
+}
+
 pub(super) fn make_folder(path: &Path) -> Result<(), Fault> {
     DirBuilder::new().mode(0o755).create(path).at("make", path)
 }

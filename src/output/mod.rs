@@ -5,9 +5,10 @@
 //!
 //! 1. *Lock* the journal, a file beside the destination, and settle what a killed run left.
 //! 2. *Survey* the destination: a file that its manifest lists is ours, any other is the user's and stays.
-//! 3. *Make* all files and compare them with the old ones, byte by byte. If they are the same, that is all.
-//! 4. *Stage* the site in a folder beside the destination: hard links to the old files that did not change and to the user's,
-//!    the rest written. No existing file is ever written to, so whoever has one open keeps it.
+//! 3. *Make* each file and compare it with the old one, byte by byte. If it is new, it is written at once into a folder beside the
+//!    destination, and no longer held in memory. If all files are the same, that is all.
+//! 4. *Stage* the rest of the site there: hard links to the old files that did not change and to the user's. No existing file is
+//!    ever written to, so whoever has one open keeps it.
 //! 5. *Land* it: the two folders exchange names in one rename. Where the file system cannot do that, two renames follow each
 //!    other, and the journal tells a later run what was under way.
 //! 6. *Retire* the old tree. What somebody put into it since the survey moves to the new one.
@@ -36,7 +37,7 @@ pub use cache::Cache;
 
 use self::exchange::{Journal, Places};
 use self::manifest::manifest;
-use self::staging::{kept, make, stage};
+use self::staging::{begin, kept, make, stage};
 use self::survey::{Before, Plan};
 use self::tree::clear;
 use crate::diagnostics::{Diagnostic, Fault};
@@ -123,9 +124,14 @@ pub fn write(destination: &Destination, renditions: &[Rendition]) -> Result<Writ
     let mut journal = Journal::lock(&places)?;
     places.settle(&mut journal)?;
     let before = Before::survey(&places.site, &plan, destination.adopt)?;
-    let pieces = make(&renditions, &places.site, &before.ours)?;
+
+    // What cannot be cleared away now, the next run clears away.
+    let undo = || drop(clear(&places.staging, None));
+    let usual = begin(&places.staging)?;
+    let pieces = make(&renditions, &places, &before.ours).inspect_err(|_| undo())?;
+
     let manifest = manifest(&pieces);
-    let changed = pieces.iter().filter(|piece| piece.bytes.is_some()).count();
+    let changed = pieces.iter().filter(|piece| piece.changed).count();
     let mut written = Written {
         files: pieces.len(),
         changed,
@@ -135,11 +141,13 @@ pub fn write(destination: &Destination, renditions: &[Rendition]) -> Result<Writ
         exchanged: true,
     };
     if changed == 0 && before.manifest.as_ref() == Some(&manifest) {
+        clear(&places.staging, None)?;
         return Ok(written);
     }
-    // What cannot be cleared away now, the next run clears away.
-    stage(&places, &plan, &before, &pieces, &manifest).inspect_err(|_| drop(clear(&places.staging, None)))?;
+
+    stage(&places, usual, &before, &pieces, &manifest).inspect_err(|_| undo())?;
     destination.drill.reached("staged");
+
     journal.note(blake3::hash(&manifest))?;
     destination.drill.reached("noted");
     written.exchanged = places.land(before.exists, &mut journal, destination.drill)?;

@@ -11,40 +11,60 @@ use camino::Utf8PathBuf;
 use rayon::prelude::*;
 
 use super::exchange::Places;
-use super::files::{At, create, make_folder, set_mode};
+use super::files::{At, create, make_folder, make_folders, parent, set_mode};
 use super::manifest::{listed, manifest_in};
-use super::survey::{Before, Plan, levels};
+use super::survey::Before;
 use super::{MANIFEST, MOUNTED, Refusal};
-use crate::diagnostics::{self, Diagnostic, Fault};
+use crate::diagnostics::{self, Fault};
 use crate::renditions::Rendition;
 
 /// A file of the new site.
 pub(super) struct Piece<'r> {
     pub(super) path: &'r str,
     pub(super) hash: Hash,
-    /// None if the old file has the same.
-    pub(super) bytes: Option<Vec<u8>>,
+    /// The old file has other bytes, or there is none; the new one is staged already.
+    pub(super) changed: bool,
 }
 
-/// Makes every rendition, even when others have mistakes.
+/// Makes the folder in which the new site is built, and gives the mode that folders usually get here.
+pub(super) fn begin(staging: &Path) -> Result<u32, Fault> {
+    make_folder(staging)?;
+    let usual = fs::symlink_metadata(staging).at("read", staging)?.mode() & 0o7777;
+    // Closed to others, because the user's folders in it get their modes only at the end.
+    set_mode(staging, usual & !0o077)?;
+    // First of all, what marks it as ours.
+    create(&staging.join(MANIFEST), &[])?;
+    Ok(usual)
+}
+
+/// Makes every rendition, even when others have mistakes, and writes those that are new.
 pub(super) fn make<'r>(
     renditions: &[&'r Rendition],
-    site: &Path,
+    places: &Places,
     ours: &HashSet<PathBuf>,
 ) -> Result<Vec<Piece<'r>>, Refusal> {
     let make = |rendition: &&'r Rendition| {
-        let bytes = (rendition.make)()?;
+        let bytes = (rendition.make)().map_err(Refusal::Mistakes)?;
         let path = rendition.path.as_str();
-        let same = ours.contains(Path::new(path)) && holds(&site.join(path), &bytes).unwrap_or(false);
-        Ok(Piece { path, hash: blake3::hash(&bytes), bytes: (!same).then_some(bytes) })
+        let changed = !(ours.contains(Path::new(path)) && holds(&places.site.join(path), &bytes).unwrap_or(false));
+        if changed {
+            let new = places.staging.join(path);
+            make_folders(parent(&new))?;
+            create(&new, &bytes)?;
+        }
+        Ok(Piece { path, hash: blake3::hash(&bytes), changed })
     };
     // Each may be taken by another thread, lest slow ones (PDFs) queue behind each other.
-    let made: Vec<Result<Piece, Vec<Diagnostic>>> = renditions.par_iter().with_max_len(1).map(make).collect();
-    if made.iter().all(Result::is_ok) {
-        return Ok(made.into_iter().flatten().collect());
+    let made: Vec<Result<Piece, Refusal>> = renditions.par_iter().with_max_len(1).map(make).collect();
+    let (mut pieces, mut mistakes) = (Vec::with_capacity(made.len()), Vec::new());
+    for made in made {
+        match made {
+            Ok(piece) => pieces.push(piece),
+            Err(Refusal::Mistakes(found)) => mistakes.extend(found),
+            Err(fault) => return Err(fault),
+        }
     }
-    let mistakes = made.into_iter().filter_map(Result::err).flatten().collect();
-    Err(Refusal::Mistakes(diagnostics::sorted(mistakes)))
+    if mistakes.is_empty() { Ok(pieces) } else { Err(Refusal::Mistakes(diagnostics::sorted(mistakes))) }
 }
 
 /// Whether a file has exactly these bytes. The manifest is not asked: what counts is what readers get.
@@ -64,27 +84,17 @@ pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Builds the new site beside the old one.
-pub(super) fn stage(places: &Places, plan: &Plan, before: &Before, pieces: &[Piece], manifest: &[u8]) -> Result<(), Fault> {
+/// Completes the new site beside the old one with what it keeps of that.
+pub(super) fn stage(places: &Places, usual: u32, before: &Before, pieces: &[Piece], manifest: &[u8]) -> Result<(), Fault> {
     let (site, staging) = (&places.site, &places.staging);
-    make_folder(staging)?;
-    let usual = fs::symlink_metadata(staging).at("read", staging)?.mode() & 0o7777;
-    // Closed to others, because the user's folders in it get their modes only at the end.
-    set_mode(staging, usual & !0o077)?;
-    // First of all, what marks it as ours.
-    create(&staging.join(MANIFEST), manifest)?;
-    let folders = plan.folders.iter().copied().chain(before.their_folders.iter().map(PathBuf::as_path));
-    for level in levels(folders.collect::<HashSet<_>>().into_iter()).iter().skip(1) {
-        level.par_iter().try_for_each(|folder| make_folder(&staging.join(folder)))?;
-    }
-    pieces.par_iter().try_for_each(|piece| {
-        let (old, new) = (site.join(piece.path), staging.join(piece.path));
-        match &piece.bytes {
-            Some(bytes) => create(&new, bytes),
-            // Links are refused for many reasons; a copy is as good.
-            None if fs::hard_link(&old, &new).is_ok() => Ok(()),
-            None => fs::copy(&old, &new).map(drop).at("write", &new),
-        }
+    let unchanged: Vec<&Path> = pieces.iter().filter(|piece| !piece.changed).map(|piece| Path::new(piece.path)).collect();
+    let folders = unchanged.iter().copied().map(parent_within).chain(before.their_folders.iter().map(PathBuf::as_path));
+    let folders: HashSet<&Path> = folders.collect();
+    folders.par_iter().try_for_each(|folder| make_folders(&staging.join(folder)))?;
+    unchanged.par_iter().try_for_each(|path| {
+        let (old, new) = (site.join(path), staging.join(path));
+        // Links are refused for many reasons; a copy is as good.
+        fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop)).at("write", &new)
     })?;
     before.theirs.par_iter().try_for_each(|(path, kind)| {
         carry(&site.join(path), &staging.join(path), *kind).at("carry over", &site.join(path))
@@ -94,7 +104,13 @@ pub(super) fn stage(places: &Places, plan: &Plan, before: &Before, pieces: &[Pie
             set_mode(&staging.join(&folder.path), folder.mode)?;
         }
     }
+    let path = staging.join(MANIFEST);
+    fs::write(&path, manifest).at("write", &path)?;
     set_mode(staging, before.folders.first().map_or(usual, |root| root.mode))
+}
+
+fn parent_within(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
 }
 
 /// Gives something of the user's its place in the new site, unless it was removed a moment ago.

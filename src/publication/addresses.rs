@@ -97,17 +97,19 @@ impl Addresses {
     }
 
     pub fn home(&self, language: usize) -> String {
-        format!("{}{}/", self.base, self.tags[language])
+        [&self.base, &self.tags[language], "/"].concat()
     }
 
     pub fn work(&self, work: usize, language: usize) -> String {
-        format!("{}{}", self.home(language), self.works[work][language])
+        [&self.base, &self.tags[language], "/", &self.works[work][language]].concat()
     }
 
     pub fn chapter(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize) -> String {
         match key {
             ChapterKey::Index => self.work(work, language),
-            ChapterKey::Number(_) => format!("{}{}/", self.work(work, language), chapter.slugs[language]),
+            ChapterKey::Number(_) => {
+                [&self.base, &self.tags[language], "/", &self.works[work][language], &chapter.slugs[language], "/"].concat()
+            }
         }
     }
 
@@ -115,7 +117,7 @@ impl Addresses {
     pub fn parallel(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize, other: usize) -> String {
         let alone = self.chapter(work, key, chapter, language);
         let home = self.home(language);
-        format!("{home}parallel/{}/{}", self.tags[other], &alone[home.len()..])
+        [&home, "parallel/", &self.tags[other], "/", &alone[home.len()..]].concat()
     }
 
     /// A file of the theme.
@@ -136,7 +138,7 @@ impl Addresses {
 
     /// With scheme and host.
     pub fn absolute(&self, address: &str) -> String {
-        format!("{}/{}", self.site, address.strip_prefix(&self.base).unwrap_or(address))
+        [&self.site, "/", address.strip_prefix(&self.base).unwrap_or(address)].concat()
     }
 
     /// The file of the output that a server sends for an address.

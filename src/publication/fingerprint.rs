@@ -4,25 +4,20 @@
 //! lists, cells, breaks, footnotes where they are referred to, links as what they lead to, figures as their bytes and alt text. Out:
 //! heading level, file, order, numbers, wrapping, spelling of the markup. A change of what is in or out is a new version prefix.
 
+use std::fmt::{Display, Write};
 use std::ops::Range;
 use std::sync::Arc;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
-use rayon::prelude::*;
 
-use super::images::Resolved;
 use super::{Image, Target, Work};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, InlineKind, Visit, walk};
 
-/// The hash of each section of each document, by the document's place and the section's.
-pub fn all(works: &[Work], documents: &[Document], targets: &[Vec<Target>], images: &Resolved) -> Vec<Vec<String>> {
-    let one = |(index, document): (usize, &Document)| {
-        let (targets, images) = (&targets[index], &images[index]);
-        let section = |number| Writer { works, document, targets, images, seen: String::new() }.section(number);
-        (0..document.sections.len()).map(section).collect()
-    };
-    documents.par_iter().enumerate().map(one).collect()
+/// The hash of each section of a document, in the order of [`Document::sections`].
+pub fn of(works: &[Work], document: &Document, targets: &[Target], images: &[Option<Arc<Image>>]) -> Vec<String> {
+    let mut writer = Writer { works, document, targets, images, seen: String::new() };
+    (0..document.sections.len()).map(|number| writer.section(number)).collect()
 }
 
 struct Writer<'p> {
@@ -35,7 +30,8 @@ struct Writer<'p> {
 }
 
 impl Writer<'_> {
-    fn section(mut self, number: usize) -> String {
+    fn section(&mut self, number: usize) -> String {
+        self.seen.clear();
         let section = &self.document.sections[number];
         match section.heading {
             Some(heading) => self.inlines(self.document.blocks[heading as usize].inlines.clone()),
@@ -43,15 +39,18 @@ impl Writer<'_> {
         }
         self.seen.push('\u{1}');
         self.blocks(section.blocks.clone(), 0);
-        let collapsed: String = collapse(&ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen));
+        let collapsed = collapse(&ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen));
         let hash = blake3::hash(collapsed.as_bytes()).to_hex();
         format!("1:{}", &hash[..32])
     }
 
     fn mark(&mut self, name: &str) {
-        self.seen.push('\u{2}');
-        self.seen.push_str(name);
-        self.seen.push('\u{3}');
+        self.seen.extend(["\u{2}", name, "\u{3}"]);
+    }
+
+    fn mark_with(&mut self, name: &str, detail: impl Display) {
+        // Writing to a `String` cannot fail.
+        let _ = write!(self.seen, "\u{2}{name} {detail}\u{3}");
     }
 
     fn blocks(&mut self, range: Range<u32>, depth: usize) {
@@ -59,15 +58,15 @@ impl Writer<'_> {
         document.flow(range, |visit| match visit {
             Visit::Enter(_, block) => {
                 match &block.kind {
-                    BlockKind::List { start } => self.mark(&format!("list {start:?}")),
-                    BlockKind::Item { task } => self.mark(&format!("item {task:?}")),
+                    BlockKind::List { start } => self.mark_with("list", format_args!("{start:?}")),
+                    BlockKind::Item { task } => self.mark_with("item", format_args!("{task:?}")),
                     BlockKind::Quote => self.mark("quote"),
                     BlockKind::Alert(alert) => self.mark(alert.name()),
-                    BlockKind::Table { columns } => self.mark(&format!("table {}", columns.len())),
+                    BlockKind::Table { columns } => self.mark_with("table", columns.len()),
                     BlockKind::TableRow | BlockKind::TableHead => self.mark("row"),
-                    BlockKind::TableCell { column } => self.mark(&format!("cell {column}")),
+                    BlockKind::TableCell { column } => self.mark_with("cell", column),
                     BlockKind::Code { language, text } => {
-                        self.mark(&format!("code {}", document.slice(language)));
+                        self.mark_with("code", document.slice(language));
                         // White space is what code is made of: it is kept by being hashed apart.
                         let hash = blake3::hash(document.slice(text).as_bytes()).to_hex();
                         self.seen.push_str(&hash);
@@ -94,7 +93,7 @@ impl Writer<'_> {
     fn figure(&mut self, image: u32) {
         let alt = &self.document.images[image as usize].alt;
         let bytes = self.images[image as usize].as_ref();
-        self.mark(&format!("figure {}", bytes.map_or_else(String::new, |image| image.hash.to_hex().to_string())));
+        self.mark_with("figure", bytes.map_or_else(String::new, |image| image.hash.to_hex().to_string()));
         self.seen.push_str(alt);
     }
 
@@ -125,7 +124,7 @@ impl Writer<'_> {
                     }
                     self.mark("end");
                 }
-                InlineKind::NoteRef { note, .. } => self.mark(&format!("note {}", document.notes[*note as usize].label)),
+                InlineKind::NoteRef { note, .. } => self.mark_with("note", &document.notes[*note as usize].label),
                 InlineKind::SoftBreak => self.seen.push(' '),
                 InlineKind::HardBreak => self.mark("break"),
             },
@@ -137,33 +136,27 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, link: u32) {
-        let target = match &self.targets[link as usize] {
-            Target::External(address) => address.clone(),
-            Target::Nowhere => String::new(),
+        let (works, targets) = (self.works, self.targets);
+        match &targets[link as usize] {
+            Target::External(address) => self.mark_with("link", address),
+            Target::Nowhere => self.mark_with("link", ""),
             Target::Section(key) => {
-                let work = &self.works[key.work];
+                let work = &works[key.work];
                 let section = work.chapter(key.chapter).map_or("", |page| page.sections[key.section].id.as_str());
-                format!("{}#{section}", work.folder)
+                self.mark_with("link", format_args!("{}#{section}", work.folder));
             }
-        };
-        self.mark(&format!("link {target}"));
+        }
     }
 }
 
-/// White space of any kind and length is one space, and none beside a mark.
+/// White space of any kind and length is one space, and none at either end.
 fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    let mut pending = false;
-    for character in text.chars() {
-        if character.is_whitespace() && !('\u{1}'..='\u{3}').contains(&character) {
-            pending = true;
-            continue;
-        }
-        if pending && !collapsed.is_empty() {
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
             collapsed.push(' ');
         }
-        pending = false;
-        collapsed.push(character);
+        collapsed.push_str(word);
     }
     collapsed
 }

@@ -33,7 +33,7 @@ pub fn labels(book: &Book, works: &[WorkFile]) -> Labels {
 
 pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, documents: &[Document]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut covered: BTreeSet<char> = BTreeSet::new();
+    let mut covered = Covered { none: true, characters: vec![false; char::MAX as usize + 1] };
     for (path, bytes) in &theme.fonts {
         match ttf_parser::Face::parse(bytes, 0) {
             Ok(face) => collect(&face, &mut covered),
@@ -46,7 +46,7 @@ pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, doc
         }
     }
     // A tool without PDFs needs no fonts of its own.
-    if !covered.is_empty() {
+    if !covered.none {
         let missing: Vec<Vec<Diagnostic>> = documents.par_iter().map(|document| in_document(document, &covered)).collect();
         diagnostics.extend(missing.into_iter().flatten());
         diagnostics.extend(labels.iter().flat_map(|(source, texts)| in_texts(source, texts, &covered)));
@@ -54,20 +54,28 @@ pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, doc
     diagnostics
 }
 
-fn collect(face: &ttf_parser::Face<'_>, covered: &mut BTreeSet<char>) {
+/// The characters that a font has: by code point, because every letter of every text is looked up.
+struct Covered {
+    none: bool,
+    characters: Vec<bool>,
+}
+
+fn collect(face: &ttf_parser::Face<'_>, covered: &mut Covered) {
     let Some(cmap) = face.tables().cmap else { return };
     for table in cmap.subtables.into_iter().filter(ttf_parser::cmap::Subtable::is_unicode) {
         table.codepoints(|point| {
-            if let Some(character) = char::from_u32(point)
+            if let Some(character) = covered.characters.get_mut(point as usize)
+                && !*character
                 && table.glyph_index(point).is_some()
             {
-                covered.insert(character);
+                *character = true;
+                covered.none = false;
             }
         });
     }
 }
 
-fn in_document(document: &Document, covered: &BTreeSet<char>) -> Vec<Diagnostic> {
+fn in_document(document: &Document, covered: &Covered) -> Vec<Diagnostic> {
     let mut look = Look::new(&document.source, covered);
     look.at(&document.front.title.value, document.front.title.span);
     for inline in &document.inlines {
@@ -87,11 +95,7 @@ fn in_document(document: &Document, covered: &BTreeSet<char>) -> Vec<Diagnostic>
 }
 
 /// The texts of `book.toml` and of a `work.yaml`, which title pages and colophons show.
-fn in_texts<'t>(
-    source: &Arc<Source>,
-    texts: impl IntoIterator<Item = &'t Texts>,
-    covered: &BTreeSet<char>,
-) -> Vec<Diagnostic> {
+fn in_texts<'t>(source: &Arc<Source>, texts: impl IntoIterator<Item = &'t Texts>, covered: &Covered) -> Vec<Diagnostic> {
     let mut look = Look::new(source, covered);
     for (_, text) in texts.into_iter().flat_map(|texts| &texts.entries) {
         look.at(&text.value, text.span);
@@ -102,13 +106,13 @@ fn in_texts<'t>(
 /// Looks for characters that no font has, each once a file.
 struct Look<'l> {
     source: &'l Arc<Source>,
-    covered: &'l BTreeSet<char>,
+    covered: &'l Covered,
     reported: BTreeSet<char>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'l> Look<'l> {
-    fn new(source: &'l Arc<Source>, covered: &'l BTreeSet<char>) -> Self {
+    fn new(source: &'l Arc<Source>, covered: &'l Covered) -> Self {
         Look { source, covered, reported: BTreeSet::new(), diagnostics: Vec::new() }
     }
 
@@ -117,7 +121,7 @@ impl<'l> Look<'l> {
             return;
         }
         for character in text.chars() {
-            let seen = character.is_ascii() || is_invisible(character) || self.covered.contains(&character);
+            let seen = character.is_ascii() || is_invisible(character) || self.covered.characters[character as usize];
             if !seen && self.reported.insert(character) {
                 // An entity is not written as it is read: the whole is the best place there is.
                 let written = self.source.text[span.range()].find(character).map(|at| span.start as usize + at);

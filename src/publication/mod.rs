@@ -9,10 +9,11 @@ mod fingerprint;
 mod glyphs;
 mod images;
 mod links;
+pub mod names;
 mod outline;
 pub mod theme;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
@@ -40,8 +41,8 @@ pub struct Publication {
     pub targets: Vec<Vec<Target>>,
     /// For each document, the files of its figures, in the order of [`Document::images`]; none where it is missing.
     pub images: Vec<Vec<Option<Arc<Image>>>>,
-    /// For each document, the hash of what a reader sees of each of its sections.
-    pub fingerprints: Vec<Vec<String>>,
+    /// For each document, made when first asked for: most pages show none.
+    fingerprints: Vec<OnceLock<Vec<String>>>,
     pub addresses: Addresses,
 }
 
@@ -141,7 +142,7 @@ impl Publication {
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
         diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &documents));
-        let fingerprints = fingerprint::all(&works, &documents, &targets, &images);
+        let fingerprints = documents.iter().map(|_| OnceLock::new()).collect();
         let publication =
             Publication { book, languages, messages, theme, works, documents, targets, images, fingerprints, addresses };
         (publication, sorted(diagnostics))
@@ -159,6 +160,12 @@ impl Publication {
         Some((work, chapter, chapter.sections.get(key.section)?))
     }
 
+    /// The hash of what a reader sees of each section of a document.
+    pub fn fingerprints(&self, document: usize) -> &[String] {
+        let (targets, images) = (&self.targets[document], &self.images[document]);
+        self.fingerprints[document].get_or_init(|| fingerprint::of(&self.works, &self.documents[document], targets, images))
+    }
+
     /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
     /// and the fingerprints of its versions, after the version of what is hashed. Endorsements never change it.
     pub fn edition_fingerprint(&self, work: usize) -> String {
@@ -171,7 +178,7 @@ impl Publication {
                 let document = chapter.documents[*language];
                 let Some((document, version)) = document.zip(section.versions[*language].as_ref()) else { continue };
                 let tag = &self.languages[*language].tag;
-                let fingerprint = &self.fingerprints[document][version.section];
+                let fingerprint = &self.fingerprints(document)[version.section];
                 hasher.update(format!("{}\t{tag}\t{fingerprint}\n", section.id).as_bytes());
             }
         }

@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
 
+use super::names::{folders_of, order, slugify, split_prefix};
 use super::*;
 use crate::diagnostics::{Code, Span};
 use crate::documents::LeftOut;
@@ -32,9 +34,16 @@ pub fn assemble(
         let versions = pages[owner].entry(order(&document.path)).or_insert_with(|| vec![None; book.languages.len()]);
         versions[document.language] = Some(index);
     }
-    for (work, pages) in works.iter_mut().zip(pages) {
-        fill(work, pages, book, documents, left_out, &mut diagnostics);
-    }
+    let filled: Vec<Vec<Diagnostic>> = works
+        .par_iter_mut()
+        .zip(pages)
+        .map(|(work, pages)| {
+            let mut diagnostics = Vec::new();
+            fill(work, pages, book, documents, left_out, &mut diagnostics);
+            diagnostics
+        })
+        .collect();
+    diagnostics.extend(filled.into_iter().flatten());
     (works, diagnostics)
 }
 
@@ -94,22 +103,6 @@ fn work(book: &Book, file: &WorkFile) -> Work {
             index: None,
             chapters: Vec::new(),
         }],
-    }
-}
-
-/// Pages stand in the order of their numeric prefixes, then of their paths.
-fn order(path: &Utf8Path) -> (u64, Utf8PathBuf) {
-    let (prefix, _) = split_prefix(path.file_name().unwrap_or_default());
-    (prefix.unwrap_or(u64::MAX), path.to_owned())
-}
-
-/// `03-principles` → 3, `principles`.
-pub fn split_prefix(name: &str) -> (Option<u64>, &str) {
-    match name.split_once('-') {
-        Some((digits, rest)) if !rest.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (digits.parse().ok(), rest)
-        }
-        _ => (None, name),
     }
 }
 
@@ -263,13 +256,6 @@ fn chapter(
     Chapter { path, number: None, slugs, documents: versions, sections }
 }
 
-/// The folders between a work's own and a page, as parts of an address.
-fn folders_of(path: &Utf8Path, work: &Utf8Path) -> String {
-    let between = path.parent().and_then(|folder| folder.strip_prefix(work).ok()).unwrap_or(Utf8Path::new(""));
-    let parts: Vec<String> = between.components().map(|part| slugify(split_prefix(part.as_str()).1)).collect();
-    parts.join("/")
-}
-
 fn missing_sections(
     work: &Work,
     path: &Utf8Path,
@@ -378,22 +364,4 @@ impl arena::Section {
 fn free_id(wanted: &str, known: &HashMap<String, usize>, chapter: &str) -> String {
     let mut candidates = std::iter::once(wanted.to_owned()).chain((2..).map(|number| format!("{wanted}-{number}")));
     candidates.find(|candidate| candidate != chapter && !known.contains_key(candidate)).unwrap_or_default()
-}
-
-/// A title as an id: letters without their accents, digits, hyphens.
-pub fn slugify(title: &str) -> String {
-    use icu::normalizer::DecomposingNormalizerBorrowed;
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(title);
-    let mut slug = String::new();
-    for character in decomposed.chars().flat_map(char::to_lowercase) {
-        match character {
-            'a'..='z' | '0'..='9' => slug.push(character),
-            // Combining marks vanish; whatever else separates words.
-            '\u{300}'..='\u{36f}' => {}
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use tera::{Kwargs, State, Tera};
+use tera::{Kwargs, State, Tera, Value};
 
 use super::addresses::Addresses;
 use crate::config::Book;
@@ -85,13 +85,15 @@ impl Theme {
             let key = arguments.must_get::<&str>("key")?;
             // A component sees only its arguments: it would speak the first language on every page.
             let unknown = || tera::Error::message("`t` does not know the language here; give the component its texts");
-            let tag = state.get::<String>("lang")?.ok_or_else(unknown)?;
-            let values: Vec<(String, String)> =
-                arguments.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+            let tag = state.get::<Value>("lang")?.ok_or_else(unknown)?;
+            let others = arguments.iter().filter(|(name, _)| name.as_str() != Some("key"));
+            let values: Vec<(String, String)> = others.map(|(name, value)| (name.to_string(), value.to_string())).collect();
             let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            Ok(texts.text(texts.language(&tag).unwrap_or_default(), key, &values))
+            Ok(texts.text(tag.as_str().and_then(|tag| texts.language(tag)).unwrap_or_default(), key, &values))
         };
         self.templates.register_function("t", t);
+        // Tera's own copies the text.
+        self.templates.register_filter("safe", |value: Value, _: Kwargs, _: &State<'_>| value.mark_safe());
         let known: BTreeMap<String, String> =
             self.assets.keys().map(|path| (path.to_string(), addresses.asset(path.as_str()))).collect();
         let asset = move |arguments: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {

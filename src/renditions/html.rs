@@ -7,6 +7,7 @@ use std::fmt::Write;
 use std::mem::Discriminant;
 use std::ops::Range;
 
+use crate::diagnostics::Span;
 use crate::documents::Document;
 use crate::documents::arena::{Align, Block, BlockKind, InlineKind, Visit, walk};
 use crate::publication::{Publication, SectionKey, Target};
@@ -60,7 +61,7 @@ impl Pieces {
 pub fn address(publication: &Publication, key: SectionKey, language: usize) -> String {
     let Some((_, chapter, section)) = publication.section(key) else { return String::new() };
     let page = publication.addresses.chapter(key.work, key.chapter, chapter, language);
-    if key.section == 0 { page } else { format!("{page}#{}", section.id) }
+    if key.section == 0 { page } else { page + "#" + &section.id }
 }
 
 /// What a filled-in link says: the target's number and title.
@@ -82,7 +83,8 @@ pub fn escaped(text: &str) -> String {
 /// Escapes for element content and for attributes in double quotes alike.
 fn escape(text: &str, html: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    // Byte by byte, because all four are ASCII and nearly no text has any.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -111,12 +113,14 @@ impl Writer<'_> {
 
     /// A block and all that is in it.
     fn block(&self, at: u32) -> String {
-        self.range(at..self.document.blocks[at as usize].end)
+        let block = &self.document.blocks[at as usize];
+        self.range(at..block.end, block.span)
     }
 
-    fn range(&self, range: Range<u32>) -> String {
+    /// `written` is where the blocks stand in the source: about as long as what comes of them.
+    fn range(&self, range: Range<u32>, written: Span) -> String {
         let document = self.document;
-        let mut html = String::new();
+        let mut html = String::with_capacity(written.range().len() * 5 / 4 + 32);
         let mut columns: &[Align] = &[];
         let mut in_head = false;
         document.flow(range, |visit| match visit {
@@ -280,7 +284,10 @@ impl Writer<'_> {
             }
             Target::Nowhere => (String::new(), String::new()),
         };
-        push(html, format_args!("<a href=\"{}\">{}", escaped(&address), escaped(&text)));
+        html.push_str("<a href=\"");
+        escape(&address, html);
+        html.push_str("\">");
+        escape(&text, html);
     }
 
     fn note_reference(&self, note: u32, occurrence: u32, html: &mut String) {
@@ -298,7 +305,7 @@ impl Writer<'_> {
         if note.block == u32::MAX {
             return String::new();
         }
-        let mut html = self.range(self.document.inside(note.block));
+        let mut html = self.range(self.document.inside(note.block), self.document.blocks[note.block as usize].span);
         let shown = (number + 1).to_string();
         let label = self.text("note-back", &[("number", &shown)]);
         let mut back = String::new();

@@ -72,11 +72,17 @@ struct Builder<'s> {
 
 impl<'s> Builder<'s> {
     fn new(source: &'s Arc<Source>, body: usize, marks: QuotationMarks) -> Self {
+        let length = source.text.len() - body;
+        let mut parsed = Parsed::default();
+        // A text as it is written, and one inline and half a block a line.
+        parsed.text.reserve(length);
+        parsed.inlines.reserve(length / 48);
+        parsed.blocks.reserve(length / 96);
         Builder {
             source,
             body,
             marks,
-            parsed: Parsed::default(),
+            parsed,
             diagnostics: Vec::new(),
             open_blocks: Vec::new(),
             open_inlines: Vec::new(),

@@ -54,8 +54,11 @@ impl Builder<'_> {
         self.spoken_for.sort_by_key(|range| range.start);
         let text = &self.source.text;
         let mut found = 0;
-        for (at, _) in text[self.body..].match_indices("[^") {
+        for (at, _) in text[self.body..].match_indices('[') {
             let at = at + self.body;
+            if !text[at + 1..].starts_with('^') {
+                continue;
+            }
             let after = self.spoken_for.partition_point(|range| range.start <= at);
             let inside = self.spoken_for[..after].iter().rev().take(DEEPEST).any(|range| range.contains(&at));
             let escaped = text[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;

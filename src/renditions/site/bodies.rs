@@ -13,10 +13,18 @@ pub struct Column<'s> {
     pub pieces: &'s Pieces,
 }
 
+/// How long a column's HTML will be, nearly: its pieces, and what stands around each block and each section.
+fn length(column: &Column<'_>) -> usize {
+    let sections = &column.pieces.sections;
+    let pieces: usize = sections.iter().flat_map(|section| &section.blocks).map(|piece| piece.html.len() + 80).sum();
+    pieces + 512 * sections.len()
+}
+
 impl Site {
     /// A chapter in one language.
     pub(super) fn alone(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column<'_>) -> String {
-        let mut html = String::new();
+        let elsewhere = self.elsewhere(work, key, chapter, column.language);
+        let mut html = String::with_capacity(length(column));
         for (number, section) in chapter.sections.iter().enumerate() {
             let Some(pieces) = self.version(section, column) else { continue };
             if number == 0 {
@@ -27,7 +35,14 @@ impl Site {
             } else {
                 self.open_section(section, &mut html);
                 self.heading(work, section, pieces, column.language, &mut html);
-                self.elsewhere(work, key, chapter, section, column.language, &mut html);
+                let mut others = elsewhere.iter().filter(|(other, _)| section.versions[*other].is_some()).peekable();
+                if others.peek().is_some() {
+                    html.push_str("<p class=\"elsewhere\">");
+                    others.for_each(|(_, [before, between, after])| {
+                        html.extend([before.as_str(), &section.id, between, &section.id, after])
+                    });
+                    html.push_str("</p>\n");
+                }
             }
             for piece in &pieces.blocks {
                 html.push_str(&piece.html);
@@ -40,7 +55,7 @@ impl Site {
 
     /// A chapter in several languages, block by block where the versions have the same structure.
     pub(super) fn beside(&self, work: usize, chapter: &Chapter, columns: &[Column<'_>]) -> String {
-        let mut html = String::new();
+        let mut html = String::with_capacity(columns.iter().map(length).sum());
         for (number, section) in chapter.sections.iter().enumerate() {
             let versions: Vec<Option<&SectionPieces>> = columns.iter().map(|column| self.version(section, column)).collect();
             if number == 0 {
@@ -79,10 +94,10 @@ impl Site {
     }
 
     fn row(&self, class: &str, columns: &[Column<'_>], html: &mut String, cell: impl Fn(usize, &mut String)) {
-        push(html, format_args!("<div class=\"{class}\">\n"));
+        html.extend(["<div class=\"", class, "\">\n"]);
         for (nth, column) in columns.iter().enumerate() {
             let language = &self.publication.languages[column.language];
-            push(html, format_args!("<div class=\"cell\" lang=\"{}\" dir=\"{}\">", language.tag, language.direction.name()));
+            html.extend(["<div class=\"cell\" lang=\"", &language.tag, "\" dir=\"", language.direction.name(), "\">"]);
             cell(nth, html);
             html.push_str("</div>\n");
         }
@@ -152,32 +167,24 @@ impl Site {
         push(html, format_args!(" <span class=\"title\">{}</span></h{level}>\n", pieces.title));
     }
 
-    /// The language switch that stays at the same section.
-    fn elsewhere(
-        &self,
-        work: usize,
-        key: ChapterKey,
-        chapter: &Chapter,
-        section: &Section,
-        language: usize,
-        html: &mut String,
-    ) {
+    /// The language switch that stays at the same section: for each other language, what stands before, between and after the
+    /// section's id.
+    fn elsewhere(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize) -> Vec<(usize, [String; 3])> {
         let publication = &self.publication;
-        let others: Vec<usize> =
-            (0..section.versions.len()).filter(|other| *other != language && section.versions[*other].is_some()).collect();
-        if others.is_empty() {
-            return;
-        }
-        html.push_str("<p class=\"elsewhere\">");
-        for other in others {
+        let label = escaped(&publication.messages.text(language, "side-by-side", &[]));
+        let others = (0..chapter.documents.len()).filter(|other| *other != language && chapter.documents[*other].is_some());
+        let switch = |other: usize| {
             let there = &publication.languages[other];
+            let (tag, name) = (&there.tag, escaped(&there.name));
             let alone = publication.addresses.chapter(work, key, chapter, other);
-            let (id, tag, name) = (&section.id, &there.tag, escaped(&there.name));
-            push(html, format_args!("<a href=\"{alone}#{id}\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a> "));
             let beside = publication.addresses.parallel(work, key, chapter, language, other);
-            let label = escaped(&publication.messages.text(language, "side-by-side", &[]));
-            push(html, format_args!("<a href=\"{beside}#{id}\">{label} <span lang=\"{tag}\">{name}</span></a> "));
-        }
-        html.push_str("</p>\n");
+            let parts = [
+                format!("<a href=\"{alone}#"),
+                format!("\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a> <a href=\"{beside}#"),
+                format!("\">{label} <span lang=\"{tag}\">{name}</span></a> "),
+            ];
+            (other, parts)
+        };
+        others.map(switch).collect()
     }
 }

@@ -4,15 +4,16 @@
 //! view and the pieces it shows. Must not know other renditions.
 
 mod bodies;
+mod front;
 mod views;
 
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use self::bodies::Column;
-use self::views::Panel;
+use self::views::WorkView;
 use super::html::Pieces;
 use super::{Made, Rendition};
 use crate::documents::work::Kind;
@@ -22,6 +23,10 @@ pub struct Site {
     publication: Arc<Publication>,
     /// Made when a page first asks for them, then shared by all that show them.
     pieces: Vec<OnceLock<Pieces>>,
+    /// By work and language: every page of a work shows the same.
+    work_views: Vec<Vec<OnceLock<(WorkView, Value)>>>,
+    /// By document: a chapter's page and those beside other languages show the same.
+    tocs: Vec<OnceLock<Value>>,
 }
 
 /// A page before it is rendered.
@@ -32,7 +37,10 @@ struct Page {
 
 pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
     let pieces = publication.documents.iter().map(|_| OnceLock::new()).collect();
-    let site = Arc::new(Site { publication: Arc::clone(publication), pieces });
+    let by_language = || publication.languages.iter().map(|_| OnceLock::new()).collect();
+    let work_views = publication.works.iter().map(|_| by_language()).collect();
+    let tocs = publication.documents.iter().map(|_| OnceLock::new()).collect();
+    let site = Arc::new(Site { publication: Arc::clone(publication), pieces, work_views, tocs });
     let mut list = Vec::new();
     let addresses = &publication.addresses;
     list.push(rendition(&site, &addresses.chooser(), Site::chooser));
@@ -71,8 +79,11 @@ fn rendition(site: &Arc<Site>, address: &str, page: impl Fn(&Site) -> Page + Sen
 impl Site {
     fn render(&self, page: &Page) -> Made {
         let theme = &self.publication.theme;
-        match theme.templates.render(page.template, &page.context) {
-            Ok(html) => Ok(html.into_bytes()),
+        // A page is its body and a few kilobytes around it.
+        let length = |name| page.context.get(name).and_then(Value::as_str).map_or(0, str::len);
+        let mut html = Vec::with_capacity(length("body_html") + length("notes_html") + 8 * 1024);
+        match theme.templates.render_to(page.template, &page.context, &mut html) {
+            Ok(()) => Ok(html),
             Err(error) => Err(vec![theme.diagnostic(&error)]),
         }
     }
@@ -161,119 +172,6 @@ impl Site {
         Page { template, context }
     }
 
-    fn homes(&self) -> Vec<(usize, String)> {
-        (0..self.publication.languages.len()).map(|language| (language, self.publication.addresses.home(language))).collect()
-    }
-
-    fn chooser(&self) -> Page {
-        let publication = &self.publication;
-        let address = publication.addresses.chooser();
-        let pages = self.homes();
-        let titles: Vec<String> = pages.iter().map(|(language, _)| self.site_view(*language).title).collect();
-        let title = titles.join(" · ");
-        let frame =
-            Frame { title: &title, context: "", description: "", address: Some(&address), pages: &pages, neutral: &address };
-        let mut page = self.base("chooser", "chooser.html", 0, frame);
-        page.context.insert("head_title", &title);
-        let panels: Vec<Panel> = pages.iter().map(|(language, url)| self.panel(*language, url)).collect();
-        page.put("panels", &panels)
-    }
-
-    fn panel(&self, language: usize, url: &str) -> Panel {
-        let own = &self.publication.languages[language];
-        let home = self.publication.works[0].current().index.as_ref();
-        let document = home.and_then(|index| self.publication.document(index, language));
-        // The state of the first work stands for the publication's: purpose and status come before everything.
-        let work = self.publication.works().map(|(number, _)| self.work_view(number, language)).next();
-        let status =
-            work.map(|work| [work.status, work.edition].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
-        Panel {
-            lang: own.tag.clone(),
-            dir: own.direction.name(),
-            name: own.name.clone(),
-            title: self.site_view(language).title,
-            summary: document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default(),
-            status: status.unwrap_or_default().join(" · "),
-            url: url.to_owned(),
-            enter: self.text(language, "enter", &[]),
-        }
-    }
-
-    fn home(&self, language: usize) -> Page {
-        let index = self.publication.works[0].current().index.as_ref();
-        let document = index.and_then(|index| self.publication.document(index, language));
-        let title =
-            document.map_or_else(|| self.site_view(language).title, |(_, document)| document.front.title.value.clone());
-        let description = document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default();
-        let (address, chooser) = (self.publication.addresses.home(language), self.publication.addresses.chooser());
-        let pages = self.homes();
-        let frame = Frame {
-            title: &title,
-            context: "",
-            description: &description,
-            address: Some(&address),
-            pages: &pages,
-            neutral: &chooser,
-        };
-        let works: Vec<_> = self
-            .publication
-            .works()
-            .filter(|(_, work)| work.authority(language).is_some())
-            .map(|(number, _)| self.work_view(number, language))
-            .collect();
-        let page = self.base("home", "home.html", language, frame);
-        let body = self.index_body(0, language);
-        page.put("body_html", &body).put("works", &works)
-    }
-
-    /// The text of a work's own page.
-    fn index_body(&self, work: usize, language: usize) -> String {
-        let Some(index) = self.publication.works[work].current().index.as_ref() else { return String::new() };
-        let Some((document, _)) = self.publication.document(index, language) else { return String::new() };
-        let column = Column { language, pieces: self.pieces(document) };
-        self.alone(work, ChapterKey::Index, index, &column) + &self.notes_alone(&column)
-    }
-
-    fn not_found(&self, language: usize) -> Page {
-        let pages: Vec<(usize, String)> =
-            self.homes().into_iter().map(|(own, home)| (own, format!("{home}404.html"))).collect();
-        let title = self.text(language, "not-found-title", &[]);
-        let frame = Frame { title: &title, context: "", description: "", address: None, pages: &pages, neutral: "" };
-        self.base("not-found", "not-found.html", language, frame)
-    }
-
-    fn landing(&self, number: usize, language: usize) -> Page {
-        let publication = &self.publication;
-        let work = &publication.works[number];
-        let view = self.work_view(number, language);
-        let pages: Vec<(usize, String)> =
-            work.languages.iter().map(|(own, _)| (*own, publication.addresses.work(number, *own))).collect();
-        let frame = Frame {
-            title: &view.title,
-            context: "",
-            description: &view.summary,
-            address: Some(&view.url),
-            pages: &pages,
-            neutral: &pages[0].1,
-        };
-        let chapters = work
-            .current()
-            .pages()
-            .filter(|(key, chapter)| *key != ChapterKey::Index && chapter.documents[language].is_some());
-        let contents: Vec<_> = chapters.map(|(key, chapter)| self.entry(number, key, chapter, language, true)).collect();
-        let downloads = if cfg!(feature = "pdf") { self.downloads(number, language) } else { Vec::new() };
-        let fingerprint = work.current().number.as_ref().map(|_| publication.edition_fingerprint(number));
-        let page = self.base("landing", "landing.html", language, frame);
-        page.put("work", &view)
-            .put("intro_html", &self.index_body(number, language))
-            .put("contents", &contents)
-            .put("downloads", &downloads)
-            .put("parallels", &self.first_pairings(number, language))
-            // Only here: it changes with every chapter, which the other chapters' pages must not.
-            .put("fingerprint", &fingerprint)
-            .put("endorsements", &Vec::<String>::new())
-    }
-
     /// A chapter's addresses in all its languages.
     fn chapter_pages(&self, work: usize, key: ChapterKey, chapter: &Chapter) -> Vec<(usize, String)> {
         let languages = (0..chapter.documents.len()).filter(|language| chapter.documents[*language].is_some());
@@ -286,10 +184,10 @@ impl Site {
     }
 
     fn chapter(&self, work: usize, key: ChapterKey, language: usize) -> Page {
-        let view = self.work_view(work, language);
+        let (view, value) = self.work_view(work, language);
         let page = self.page_of("chapter", "chapter.html", work, key, language, &view.short_title);
         let (prev, next) = self.neighbours(work, key, language);
-        page.put("work", &view).put("prev", &prev).put("next", &next)
+        page.put_value("work", value.clone()).put("prev", &prev).put("next", &next)
     }
 
     /// A page of the publication's own.
@@ -328,7 +226,7 @@ impl Site {
             .put("title_html", &column.pieces.sections[0].title)
             .put("body_html", &self.alone(work, key, chapter, &column))
             .put("notes_html", &self.notes_alone(&column))
-            .put("toc", &self.toc(chapter, language))
+            .put_value("toc", self.toc(chapter, language))
             .put("parallels", &self.pairings(work, key, chapter, language))
     }
 
@@ -337,7 +235,7 @@ impl Site {
         let addresses = &self.publication.addresses;
         let shown = [language, other];
         let columns: Vec<Column<'_>> = shown.iter().filter_map(|own| self.column(chapter, *own)).collect();
-        let view = self.work_view(work, language);
+        let (view, value) = self.work_view(work, language);
         let pages = vec![
             (language, addresses.parallel(work, key, chapter, language, other)),
             (other, addresses.parallel(work, key, chapter, other, language)),
@@ -371,8 +269,8 @@ impl Site {
             .collect();
         page = page.put("columns", &column_views).put("body_html", &self.beside(work, chapter, &columns));
         page.put("notes_html", &self.notes_beside(language, &columns))
-            .put("toc", &self.toc(chapter, language))
-            .put("work", &view)
+            .put_value("toc", self.toc(chapter, language))
+            .put_value("work", value.clone())
             .put("prev", &prev)
             .put("next", &next)
             .put("parallels", &pairings)
@@ -394,6 +292,11 @@ struct Frame<'f> {
 impl Page {
     fn put(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
         self.context.insert(name, value);
+        self
+    }
+
+    fn put_value(mut self, name: &'static str, value: Value) -> Self {
+        self.context.insert_value(name, value);
         self
     }
 }

@@ -4,6 +4,7 @@
 //! bytes alone. `docs/theming.md` lists the same fields for whoever writes a theme.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::Site;
 use crate::publication::{Chapter, ChapterKey, Work};
@@ -147,7 +148,16 @@ impl Site {
         status.map_or_else(String::new, |status| self.text(language, &format!("status-{}", status.word()), &[]))
     }
 
-    pub(super) fn work_view(&self, number: usize, language: usize) -> WorkView {
+    /// What a work's pages say of it, and the same as templates see it: every page of the work has it.
+    pub(super) fn work_view(&self, number: usize, language: usize) -> &(WorkView, Value) {
+        self.work_views[number][language].get_or_init(|| {
+            let view = self.make_work_view(number, language);
+            let value = Value::from_serializable(&view);
+            (view, value)
+        })
+    }
+
+    fn make_work_view(&self, number: usize, language: usize) -> WorkView {
         let work = &self.publication.works[number];
         let edition = work.current();
         WorkView {
@@ -194,8 +204,13 @@ impl Site {
             .collect()
     }
 
-    /// The sections of one page.
-    pub(super) fn toc(&self, chapter: &Chapter, language: usize) -> Vec<Entry> {
+    /// The sections of one page, for its own contents.
+    pub(super) fn toc(&self, chapter: &Chapter, language: usize) -> Value {
+        let entries = || Value::from_serializable(&self.sections(chapter, language));
+        chapter.documents[language].map_or_else(entries, |document| self.tocs[document].get_or_init(entries).clone())
+    }
+
+    fn sections(&self, chapter: &Chapter, language: usize) -> Vec<Entry> {
         let sections = chapter.sections[1..].iter().filter(|section| section.versions[language].is_some());
         sections
             .map(|section| Entry {
@@ -212,7 +227,7 @@ impl Site {
     /// A chapter as an entry, with its sections where `deep`.
     pub(super) fn entry(&self, work: usize, key: ChapterKey, chapter: &Chapter, language: usize, deep: bool) -> Entry {
         let url = self.publication.addresses.chapter(work, key, chapter, language);
-        let mut sections = if deep { self.toc(chapter, language) } else { Vec::new() };
+        let mut sections = if deep { self.sections(chapter, language) } else { Vec::new() };
         for section in &mut sections {
             section.url = format!("{url}{}", section.url);
         }

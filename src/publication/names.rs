@@ -1,0 +1,44 @@
+//! Names: what a file's name says of its order and its address, and what a title becomes in one.
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// Pages stand in the order of their numeric prefixes, then of their paths.
+pub fn order(path: &Utf8Path) -> (u64, Utf8PathBuf) {
+    let (prefix, _) = split_prefix(path.file_name().unwrap_or_default());
+    (prefix.unwrap_or(u64::MAX), path.to_owned())
+}
+
+/// `03-principles` → 3, `principles`.
+pub fn split_prefix(name: &str) -> (Option<u64>, &str) {
+    match name.split_once('-') {
+        Some((digits, rest)) if !rest.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (digits.parse().ok(), rest)
+        }
+        _ => (None, name),
+    }
+}
+
+/// The folders between a work's own and a page, as parts of an address.
+pub fn folders_of(path: &Utf8Path, work: &Utf8Path) -> String {
+    let between = path.parent().and_then(|folder| folder.strip_prefix(work).ok()).unwrap_or(Utf8Path::new(""));
+    let parts: Vec<String> = between.components().map(|part| slugify(split_prefix(part.as_str()).1)).collect();
+    parts.join("/")
+}
+
+/// A title as an id: letters without their accents, digits, hyphens.
+pub fn slugify(title: &str) -> String {
+    use icu::normalizer::DecomposingNormalizerBorrowed;
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(title);
+    let mut slug = String::new();
+    for character in decomposed.chars().flat_map(char::to_lowercase) {
+        match character {
+            'a'..='z' | '0'..='9' => slug.push(character),
+            // Combining marks vanish; whatever else separates words.
+            '\u{300}'..='\u{36f}' => {}
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+}
