@@ -1,0 +1,233 @@
+//! Times how long diptych takes to build the site of a large publication, beside Hugo with the same texts.
+//!
+//! `benches/site/run` installs Hugo and starts this; `benches/README.md` says what is measured. For each size:
+//!
+//! 1. write both source trees, always the same;
+//! 2. build once with each tool, not counted, and check what came out;
+//! 3. build with both in turn, each time without a destination: whole processes, from their start to their end;
+//! 4. build once more over what diptych has just built.
+
+mod corpus;
+mod outcome;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use clap::Parser;
+
+use self::corpus::{Corpus, Tool};
+use self::outcome::Outcome;
+
+#[derive(Parser)]
+struct Arguments {
+    /// The Hugo binary
+    #[arg(long)]
+    hugo: PathBuf,
+    /// How many chapters there are, each in two languages
+    #[arg(default_values_t = [100, 1000, 5000])]
+    pairs: Vec<usize>,
+    /// How often each tool builds
+    #[arg(long, default_value_t = 7)]
+    runs: usize,
+    /// A folder in memory
+    #[arg(long, default_value = "/dev/shm")]
+    scratch: PathBuf,
+    /// `cargo bench` says so
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+/// One build.
+#[derive(Clone, Copy)]
+struct Run {
+    seconds: f64,
+    /// Of all processors together; in hundredths, as the system counts.
+    processor_seconds: f64,
+}
+
+/// All builds of one size.
+struct Measured {
+    corpus: Corpus,
+    diptych: (Outcome, Vec<Run>),
+    hugo: (Outcome, Vec<Run>),
+    unchanged: Vec<Run>,
+}
+
+fn main() -> io::Result<()> {
+    let arguments = Arguments::parse();
+    // Removed in the end, and also when something fails.
+    let scratch = tempfile::Builder::new().prefix("diptych-bench-").tempdir_in(&arguments.scratch)?;
+    println!("{}", machine(&arguments.hugo)?);
+    println!("Load before: {}", load());
+    let measure = |pairs: &usize| measure(&arguments, Corpus { pairs: *pairs }, scratch.path());
+    let all: Vec<Measured> = arguments.pairs.iter().map(measure).collect::<io::Result<_>>()?;
+    println!("Load after: {}\n", load());
+    print_builds(&all);
+    print_growth(&all);
+    Ok(())
+}
+
+fn measure(arguments: &Arguments, corpus: Corpus, scratch: &Path) -> io::Result<Measured> {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = |name: &str| scratch.join(format!("{}-{name}", corpus.pairs));
+    let (diptych, hugo) = (folder("diptych"), folder("hugo"));
+    corpus.write(Tool::Diptych, &diptych, repository)?;
+    corpus.write(Tool::Hugo, &hugo, repository)?;
+    let (diptych_site, hugo_site, hugo_cache) = (folder("diptych-site"), folder("hugo-site"), folder("hugo-cache"));
+    let build_diptych = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+        command.args(["build", "--only", "site", "--root"]).arg(&diptych).arg("--out").arg(&diptych_site);
+        timed(&mut command)
+    };
+    let build_hugo = || {
+        let mut command = Command::new(&arguments.hugo);
+        command.args(["--quiet", "--noBuildLock", "--destination"]).arg(&hugo_site).arg("--source").arg(&hugo);
+        timed(command.arg("--cacheDir").arg(&hugo_cache))
+    };
+    let afresh = |build: &dyn Fn() -> io::Result<Run>| {
+        for made in [&diptych.join(".diptych"), &hugo.join("resources"), &hugo_cache] {
+            remove(made)?;
+        }
+        build()
+    };
+    let cold_diptych = || remove(&diptych_site).and_then(|()| afresh(&build_diptych));
+    let cold_hugo = || remove(&hugo_site).and_then(|()| afresh(&build_hugo));
+
+    cold_diptych()?;
+    cold_hugo()?;
+    let mut measured = Measured {
+        corpus,
+        diptych: (Outcome::of(&diptych_site, 4 * corpus.pairs)?, Vec::new()),
+        hugo: (Outcome::of(&hugo_site, 2 * corpus.pairs)?, Vec::new()),
+        unchanged: Vec::new(),
+    };
+    for _ in 0..arguments.runs {
+        measured.diptych.1.push(cold_diptych()?);
+        measured.hugo.1.push(cold_hugo()?);
+    }
+    for _ in 0..arguments.runs {
+        measured.unchanged.push(build_diptych()?);
+    }
+    for made in [&diptych, &hugo, &diptych_site, &hugo_site] {
+        remove(made)?;
+    }
+    Ok(measured)
+}
+
+fn timed(command: &mut Command) -> io::Result<Run> {
+    let (before, start) = (children_seconds()?, Instant::now());
+    let output = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).output()?;
+    let seconds = start.elapsed().as_secs_f64();
+    if !output.status.success() {
+        return Err(io::Error::other(format!("{command:?}: {}", String::from_utf8_lossy(&output.stderr))));
+    }
+    Ok(Run { seconds, processor_seconds: children_seconds()? - before })
+}
+
+/// The processor time of all processes that this one has started and that have ended (proc(5), fields 16 and 17 of `stat`).
+fn children_seconds() -> io::Result<f64> {
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    // The second field, the command in brackets, may have spaces in it.
+    let after_command = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = after_command.split_whitespace().skip(13).take(2).filter_map(|field| field.parse::<f64>().ok());
+    Ok(ticks.sum::<f64>() / 100.0)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+// ---- what is printed ----
+
+fn machine(hugo: &Path) -> io::Result<String> {
+    let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": ?");
+    let cores = std::thread::available_parallelism()?;
+    let version = |binary: &Path, argument: &str| {
+        let output = Command::new(binary).arg(argument).output()?;
+        Ok::<_, io::Error>(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    let (diptych, hugo) = (version(Path::new(env!("CARGO_BIN_EXE_diptych")), "--version")?, version(hugo, "version")?);
+    Ok(format!("{diptych}\n{hugo}\n{} ({cores} cores)", model.trim_start_matches([' ', '\t', ':'])))
+}
+
+fn load() -> String {
+    fs::read_to_string("/proc/loadavg")
+        .map_or_else(|_| "?".into(), |load| load.split(' ').take(3).collect::<Vec<_>>().join(" "))
+}
+
+fn print_builds(all: &[Measured]) {
+    println!(
+        "| pairs | pages: diptych | Hugo | diptych, s | Hugo, s | Hugo ÷ diptych | processors, s: diptych | Hugo | unchanged, s |"
+    );
+    println!("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    for Measured { corpus, diptych, hugo, unchanged } in all {
+        let ratios = diptych.1.iter().zip(&hugo.1).map(|(diptych, hugo)| hugo.seconds / diptych.seconds);
+        println!(
+            "| {} | {} | {} | {} | {} | {} | {} | {} | {} |",
+            corpus.pairs,
+            diptych.0.pages,
+            hugo.0.pages,
+            Spread::of(seconds(&diptych.1), 3),
+            Spread::of(seconds(&hugo.1), 3),
+            Spread::of(ratios, 2),
+            Spread::of(processor_seconds(&diptych.1), 2),
+            Spread::of(processor_seconds(&hugo.1), 2),
+            Spread::of(seconds(unchanged), 3),
+        );
+    }
+    let checked: usize = all.iter().map(|one| one.diptych.0.links + one.hugo.0.links).sum();
+    println!("\nMedian (least–most). {checked} links of a sample of the pages were followed; all led somewhere.\n");
+}
+
+fn print_growth(all: &[Measured]) {
+    println!("| pairs | diptych: ms a pair | pages a second | MB | Hugo: ms a pair | pages a second | MB |");
+    println!("|--:|--:|--:|--:|--:|--:|--:|");
+    for Measured { corpus, diptych, hugo, .. } in all {
+        let row = |(outcome, runs): &(Outcome, Vec<Run>)| {
+            let median = Spread::of(seconds(runs), 3).median;
+            let (pair, pages) = (median * 1000.0 / corpus.pairs as f64, outcome.pages as f64 / median);
+            format!("{pair:.3} | {pages:.0} | {:.1}", outcome.bytes as f64 / 1e6)
+        };
+        println!("| {} | {} | {} |", corpus.pairs, row(diptych), row(hugo));
+    }
+}
+
+fn seconds(runs: &[Run]) -> impl Iterator<Item = f64> {
+    runs.iter().map(|run| run.seconds)
+}
+
+fn processor_seconds(runs: &[Run]) -> impl Iterator<Item = f64> {
+    runs.iter().map(|run| run.processor_seconds)
+}
+
+/// Several measurements of the same.
+struct Spread {
+    least: f64,
+    median: f64,
+    most: f64,
+    decimals: usize,
+}
+
+impl Spread {
+    fn of(values: impl Iterator<Item = f64>, decimals: usize) -> Self {
+        let mut values: Vec<f64> = values.collect();
+        values.sort_by(f64::total_cmp);
+        let (last, middle) = (values.len() - 1, values.len() / 2);
+        let median = if values.len() % 2 == 1 { values[middle] } else { (values[middle - 1] + values[middle]) / 2.0 };
+        Spread { least: values[0], median, most: values[last], decimals }
+    }
+}
+
+impl std::fmt::Display for Spread {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Spread { least, median, most, decimals } = self;
+        write!(f, "{median:.decimals$} ({least:.decimals$}–{most:.decimals$})", decimals = *decimals)
+    }
+}
