@@ -166,6 +166,16 @@ impl Publication {
         self.fingerprints[document].get_or_init(|| fingerprint::of(&self.works, &self.documents[document], targets, images))
     }
 
+    /// What a filled-in link says: its target's number and title.
+    pub fn reference(&self, key: SectionKey, language: usize) -> String {
+        let Some((_, _, section)) = self.section(key) else { return String::new() };
+        let title = section.title(language);
+        match section.number.as_str() {
+            "" => title.to_owned(),
+            number => self.messages.text(language, "reference", &[("number", number), ("title", title)]),
+        }
+    }
+
     /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
     /// and the fingerprints of its versions, after the version of what is hashed. Endorsements never change it.
     pub fn edition_fingerprint(&self, work: usize) -> String {

@@ -64,16 +64,6 @@ pub fn address(publication: &Publication, key: SectionKey, language: usize) -> S
     if key.section == 0 { page } else { page + "#" + &section.id }
 }
 
-/// What a filled-in link says: the target's number and title.
-pub fn reference(publication: &Publication, key: SectionKey, language: usize) -> String {
-    let Some((_, _, section)) = publication.section(key) else { return String::new() };
-    let title = section.title(language);
-    match section.number.as_str() {
-        "" => title.to_owned(),
-        number => publication.messages.text(language, "reference", &[("number", number), ("title", title)]),
-    }
-}
-
 pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + text.len() / 16);
     escape(text, &mut html);
@@ -276,7 +266,7 @@ impl Writer<'_> {
             Target::External(address) => (address.clone(), String::new()),
             Target::Section(key) => {
                 let text = if self.document.links[number as usize].filled_in {
-                    reference(self.publication, *key, language)
+                    self.publication.reference(*key, language)
                 } else {
                     String::new()
                 };

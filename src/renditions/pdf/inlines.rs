@@ -10,7 +10,7 @@ use super::text::Writer;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, Inline, InlineKind, Visit, walk};
-use crate::publication::{Publication, SectionKey, Target};
+use crate::publication::{SectionKey, Target};
 
 /// Notes within notes, each inside the one before; deeper than any person would write.
 const DEEPEST_NOTE: usize = 4;
@@ -72,7 +72,7 @@ impl<'p> Writer<'p> {
             Target::Section(key) => {
                 self.section_link(*key, document.language);
                 if document.links[number as usize].filled_in {
-                    self.markup.escaped(&reference(publication, *key, document.language));
+                    self.markup.escaped(&publication.reference(*key, document.language));
                 }
             }
             Target::Nowhere => self.markup.raw("#["),
@@ -155,15 +155,5 @@ impl<'p> Writer<'p> {
             self.blocks(index, rest..inside.end);
         }
         self.markup.end(begun);
-    }
-}
-
-/// What a filled-in link says: the target's number and title, as on the web.
-fn reference(publication: &Publication, key: SectionKey, language: usize) -> String {
-    let Some((_, _, section)) = publication.section(key) else { return String::new() };
-    let title = section.title(language);
-    match section.number.as_str() {
-        "" => title.to_owned(),
-        number => publication.messages.text(language, "reference", &[("number", number), ("title", title)]),
     }
 }
