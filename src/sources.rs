@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -33,16 +34,40 @@ const LARGEST_FILE: u64 = 64 << 20;
 pub struct Sources {
     pub root: Utf8PathBuf,
     pub texts: BTreeMap<Utf8PathBuf, Arc<Source>>,
-    pub files: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+    pub files: BTreeMap<Utf8PathBuf, Bytes>,
     /// Files that are there and cannot be used; a diagnostic says why.
     pub damaged: BTreeSet<Utf8PathBuf>,
     /// The paths that are the tool's own, because the project has no file of its own there.
     built_in: BTreeSet<Utf8PathBuf>,
 }
 
+/// The content of a file that is no text. What is built into the tool is not copied.
+#[derive(Clone, Debug)]
+pub enum Bytes {
+    BuiltIn(&'static [u8]),
+    Read(Arc<[u8]>),
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Bytes::BuiltIn(bytes) => bytes,
+            Bytes::Read(bytes) => bytes,
+        }
+    }
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
 enum Content {
     Text(Arc<Source>),
-    Bytes(Arc<[u8]>),
+    Bytes(Bytes),
     Mistake(Diagnostic),
 }
 
@@ -92,7 +117,7 @@ impl Sources {
             self.built_in.insert(path.clone());
             match (is_text(&path), file.contents_utf8()) {
                 (true, Some(text)) => drop(self.texts.insert(path.clone(), Source::new(path, text))),
-                _ => drop(self.files.insert(path, file.contents().into())),
+                _ => drop(self.files.insert(path, Bytes::BuiltIn(file.contents()))),
             }
         }
         for inner in folder.dirs() {
@@ -104,7 +129,7 @@ impl Sources {
     pub fn bytes(&self, path: &Utf8Path) -> Option<&[u8]> {
         match self.texts.get(path) {
             Some(source) => Some(source.text.as_bytes()),
-            None => self.files.get(path).map(|bytes| &**bytes),
+            None => self.files.get(path).map(Bytes::as_ref),
         }
     }
 
@@ -123,7 +148,7 @@ impl Sources {
     }
 
     /// The other files below a folder, in the order of their paths.
-    pub fn files_below<'s>(&'s self, folder: &'s Utf8Path) -> impl Iterator<Item = (&'s Utf8Path, &'s Arc<[u8]>)> {
+    pub fn files_below<'s>(&'s self, folder: &'s Utf8Path) -> impl Iterator<Item = (&'s Utf8Path, &'s Bytes)> {
         let start = self.files.range(folder.to_owned()..);
         start.take_while(move |(path, _)| path.starts_with(folder)).map(|(path, bytes)| (path.as_path(), bytes))
     }
@@ -196,7 +221,7 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
         return Ok(Content::Mistake(diagnostic.with("limit", (limit >> 20) as usize)));
     }
     if !text {
-        return Ok(Content::Bytes(bytes.into()));
+        return Ok(Content::Bytes(Bytes::Read(bytes.into())));
     }
     Ok(match String::from_utf8(bytes) {
         Ok(text) if text.starts_with('\u{feff}') => {

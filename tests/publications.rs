@@ -112,7 +112,8 @@ pub type Site = BTreeMap<Utf8PathBuf, (Key, Vec<u8>)>;
 pub fn made_site(publication: Publication) -> Site {
     let renditions = site::renditions(&Arc::new(publication));
     let made = renditions.into_iter().map(|rendition| {
-        let bytes = (rendition.make)().unwrap_or_else(|mistakes| panic!("{}\n{}", rendition.path, reported(&mistakes)));
+        let bytes =
+            (rendition.make)(Vec::new()).unwrap_or_else(|mistakes| panic!("{}\n{}", rendition.path, reported(&mistakes)));
         (rendition.path.clone(), ((rendition.key)(), bytes))
     });
     made.collect()

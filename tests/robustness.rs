@@ -18,7 +18,7 @@ fn through(project: &Project, what: &str) -> Vec<Diagnostic> {
     if let Some(publication) = publication {
         for rendition in site::renditions(&Arc::new(publication)) {
             let _ = (rendition.key)();
-            if let Err(mistakes) = (rendition.make)() {
+            if let Err(mistakes) = (rendition.make)(Vec::new()) {
                 diagnostics.extend(mistakes);
             }
         }

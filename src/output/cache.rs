@@ -51,20 +51,20 @@ impl Cache {
             let Rendition { path, costly, key, make } = rendition;
             let (cache, key) = (Arc::clone(self), Arc::new(key));
             let for_make = Arc::clone(&key);
-            let make = Box::new(move || cache.made(&for_make(), &make));
+            let make = Box::new(move |buffer| cache.made(&for_make(), buffer, &make));
             Rendition { path, costly, key: Box::new(move || key()), make }
         };
         renditions.into_iter().map(over).collect()
     }
 
-    fn made(&self, key: &[u8], make: &dyn Fn() -> Made) -> Made {
+    fn made(&self, key: &[u8], buffer: Vec<u8>, make: &dyn Fn(Vec<u8>) -> Made) -> Made {
         let name: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
         let entry = self.folder.join(&name);
         if let Some(bytes) = fs::read(&entry).ok().and_then(unwrapped) {
             return Ok(bytes);
         }
-        let bytes = make()?;
+        let bytes = make(buffer)?;
         let unfinished = self.folder.join(format!("{name}.{}", std::process::id()));
         let written = fs::write(&unfinished, wrapped(&bytes)).and_then(|()| fs::rename(&unfinished, &entry));
         if written.is_err() {

@@ -12,7 +12,7 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 
 use super::files::{At, exists, fault, parent, rename};
-use super::manifest::manifest_in;
+use super::manifest::{identity, manifest_in};
 use super::tree::clear;
 use super::{Destination, Drill};
 use crate::diagnostics::Fault;
@@ -69,7 +69,7 @@ impl Places {
             if !exists(site) && exists(aside) {
                 rename(aside, site)?;
             }
-            if manifest_in(site).is_some_and(|manifest| blake3::hash(&manifest) == noted) {
+            if identity(site) == Some(noted) {
                 for old in [staging, aside].into_iter().filter(|old| exists(old)) {
                     clear(old, Some(site))?;
                 }
@@ -132,7 +132,7 @@ pub(super) fn resolved(path: &Path) -> Option<PathBuf> {
     rest.components().all(|part| matches!(part, Component::Normal(_))).then(|| real.join(rest))
 }
 
-/// A file beside the destination. Its lock says that a run is under way; its text, the hash of the manifest about to land.
+/// A file beside the destination. Its lock says that a run is under way; its text, the identity of the site about to land.
 pub(super) struct Journal {
     pub(super) path: PathBuf,
     pub(super) file: File,
@@ -169,9 +169,9 @@ impl Journal {
         }
     }
 
-    pub(super) fn note(&mut self, manifest: Hash) -> Result<(), Fault> {
-        self.noted = Some(manifest);
-        self.file.write_all_at(manifest.to_hex().as_bytes(), 0).at("write", &self.path)
+    pub(super) fn note(&mut self, site: Hash) -> Result<(), Fault> {
+        self.noted = Some(site);
+        self.file.write_all_at(site.to_hex().as_bytes(), 0).at("write", &self.path)
     }
 
     pub(super) fn flush(&self) -> Result<(), Fault> {

@@ -36,14 +36,15 @@ use camino::Utf8PathBuf;
 pub use cache::Cache;
 
 use self::exchange::{Journal, Places};
-use self::manifest::manifest;
+use self::files::fault;
+use self::manifest::{identity, manifest};
 use self::staging::{begin, kept, make, stage};
 use self::survey::{Before, Plan};
 use self::tree::clear;
 use crate::diagnostics::{Diagnostic, Fault};
 use crate::renditions::Rendition;
 
-/// The list of what is ours, a file of the destination: `{"written_by_diptych": {path: BLAKE3 of the bytes}}`.
+/// The list of what is ours, a file of the destination: `{"written_by_diptych": [path, …]}`, sorted.
 pub const MANIFEST: &str = ".diptych-manifest.json";
 const MOUNTED: &str = "another file system is mounted there; name a destination without one";
 
@@ -148,7 +149,8 @@ pub fn write(destination: &Destination, renditions: &[Rendition]) -> Result<Writ
     stage(&places, usual, &before, &pieces, &manifest).inspect_err(|_| undo())?;
     destination.drill.reached("staged");
 
-    journal.note(blake3::hash(&manifest))?;
+    let gone = || fault("read", &places.staging, "somebody removed it while it was being made");
+    journal.note(identity(&places.staging).ok_or_else(gone)?)?;
     destination.drill.reached("noted");
     written.exchanged = places.land(before.exists, &mut journal, destination.drill)?;
     destination.drill.reached("landed");

@@ -5,8 +5,8 @@ use std::fs::{self, File, FileType};
 use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::{MetadataExt, symlink};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use blake3::Hash;
 use camino::Utf8PathBuf;
 use rayon::prelude::*;
 
@@ -18,10 +18,12 @@ use super::{MANIFEST, MOUNTED, Refusal};
 use crate::diagnostics::{self, Fault};
 use crate::renditions::Rendition;
 
+/// A buffer with more room than this is not kept for other files.
+const LARGEST_BUFFER: usize = 1 << 20;
+
 /// A file of the new site.
 pub(super) struct Piece<'r> {
     pub(super) path: &'r str,
-    pub(super) hash: Hash,
     /// The old file has other bytes, or there is none; the new one is staged already.
     pub(super) changed: bool,
 }
@@ -43,8 +45,12 @@ pub(super) fn make<'r>(
     places: &Places,
     ours: &HashSet<PathBuf>,
 ) -> Result<Vec<Piece<'r>>, Refusal> {
+    // Memory that is given back and asked for again, page after page, costs more than the pages.
+    let buffers: Mutex<Vec<Vec<u8>>> = Mutex::default();
+    let free = || buffers.lock().unwrap_or_else(PoisonError::into_inner);
     let make = |rendition: &&'r Rendition| {
-        let bytes = (rendition.make)().map_err(Refusal::Mistakes)?;
+        let buffer = free().pop().unwrap_or_default();
+        let mut bytes = (rendition.make)(buffer).map_err(Refusal::Mistakes)?;
         let path = rendition.path.as_str();
         let changed = !(ours.contains(Path::new(path)) && holds(&places.site.join(path), &bytes).unwrap_or(false));
         if changed {
@@ -52,7 +58,11 @@ pub(super) fn make<'r>(
             make_folders(parent(&new))?;
             create(&new, &bytes)?;
         }
-        Ok(Piece { path, hash: blake3::hash(&bytes), changed })
+        if bytes.capacity() <= LARGEST_BUFFER {
+            bytes.clear();
+            free().push(bytes);
+        }
+        Ok(Piece { path, changed })
     };
     // Each may be taken by another thread, lest slow ones (PDFs) queue behind each other.
     let made: Vec<Result<Piece, Refusal>> = renditions.par_iter().with_max_len(1).map(make).collect();
@@ -140,7 +150,7 @@ pub(super) fn kept(site: &Path, renditions: &[Rendition]) -> Vec<Rendition> {
         let hash = blake3::hash(&bytes);
         let key = move || hash.as_bytes().first_chunk().copied().unwrap_or_default();
         let path = Utf8PathBuf::from_path_buf(path).ok()?;
-        Some(Rendition { path, costly: false, key: Box::new(key), make: Box::new(move || Ok(bytes.clone())) })
+        Some(Rendition { path, costly: false, key: Box::new(key), make: Box::new(move |_| Ok(bytes.clone())) })
     };
     listed.into_iter().filter_map(rendition).collect()
 }

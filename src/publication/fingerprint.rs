@@ -39,7 +39,8 @@ impl Writer<'_> {
         }
         self.seen.push('\u{1}');
         self.blocks(section.blocks.clone(), 0);
-        let collapsed = collapse(&ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen));
+        let normal = ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen);
+        let collapsed = if is_collapsed(&normal) { normal } else { collapse(&normal).into() };
         let hash = blake3::hash(collapsed.as_bytes()).to_hex();
         format!("1:{}", &hash[..32])
     }
@@ -147,6 +148,16 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Whether [`collapse`] would change nothing, as far as a quick look can tell.
+fn is_collapsed(text: &str) -> bool {
+    // What begins a character of several bytes that may be white space: U+0085, U+00A0, U+1680, U+2000 to U+205F, U+3000.
+    let leads = |byte: u8| matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3);
+    let bytes = text.as_bytes();
+    let one_by_one = bytes.iter().fold(false, |found, byte| found | matches!(byte, b'\t'..=b'\r') | leads(*byte));
+    let twice = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, pair| found | (pair == (&b' ', &b' ')));
+    !(one_by_one || twice || text.starts_with(' ') || text.ends_with(' '))
 }
 
 /// White space of any kind and length is one space, and none at either end.

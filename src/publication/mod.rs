@@ -189,7 +189,9 @@ impl Publication {
                 let Some((document, version)) = document.zip(section.versions[*language].as_ref()) else { continue };
                 let tag = &self.languages[*language].tag;
                 let fingerprint = &self.fingerprints(document)[version.section];
-                hasher.update(format!("{}\t{tag}\t{fingerprint}\n", section.id).as_bytes());
+                for part in [section.id.as_str(), "\t", tag, "\t", fingerprint, "\n"] {
+                    hasher.update(part.as_bytes());
+                }
             }
         }
         format!("1:{}", &hasher.finalize().to_hex()[..32])

@@ -14,7 +14,7 @@ use super::addresses::Addresses;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::locale::{Messages, Use};
-use crate::sources::Sources;
+use crate::sources::{Bytes, Sources};
 
 pub struct Theme {
     pub templates: Tera,
@@ -23,11 +23,11 @@ pub struct Theme {
     /// By their names, for pointing at them.
     sources: BTreeMap<String, Arc<Source>>,
     /// Files that pages ask for, by their path within the theme: styles, fonts, icons.
-    pub assets: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+    pub assets: BTreeMap<Utf8PathBuf, Bytes>,
     /// Typst files by their path within the theme.
     pub typst: BTreeMap<Utf8PathBuf, Arc<Source>>,
     /// TrueType and OpenType fonts, for PDFs.
-    pub fonts: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+    pub fonts: BTreeMap<Utf8PathBuf, Bytes>,
 }
 
 impl Theme {
@@ -193,7 +193,7 @@ fn named_templates(source: &Source) -> impl Iterator<Item = (&str, Span)> {
 /// The files of a theme, its own laid over the default's.
 struct Files {
     texts: BTreeMap<Utf8PathBuf, Arc<Source>>,
-    bytes: BTreeMap<Utf8PathBuf, Arc<[u8]>>,
+    bytes: BTreeMap<Utf8PathBuf, Bytes>,
 }
 
 impl Files {
@@ -202,21 +202,21 @@ impl Files {
         for folder in [Utf8PathBuf::from("themes/default"), Utf8Path::new("themes").join(name)] {
             let within = |path: &Utf8Path| path.strip_prefix(&folder).map(Utf8Path::to_owned).unwrap_or_default();
             files.texts.extend(sources.texts_below(&folder).map(|(path, source)| (within(path), Arc::clone(source))));
-            files.bytes.extend(sources.files_below(&folder).map(|(path, bytes)| (within(path), Arc::clone(bytes))));
+            files.bytes.extend(sources.files_below(&folder).map(|(path, bytes)| (within(path), bytes.clone())));
         }
         files
     }
 
-    fn assets(&self) -> BTreeMap<Utf8PathBuf, Arc<[u8]>> {
+    fn assets(&self) -> BTreeMap<Utf8PathBuf, Bytes> {
         let shown = |path: &Utf8Path| matches!(path.extension(), Some("css" | "svg" | "woff2" | "png" | "ico"));
         let texts = self.texts.iter().filter(|(path, _)| shown(path));
-        let texts = texts.map(|(path, source)| (path.clone(), Arc::<[u8]>::from(source.text.as_bytes())));
+        let texts = texts.map(|(path, source)| (path.clone(), Bytes::Read(source.text.as_bytes().into())));
         texts.chain(self.bytes.iter().filter(|(path, _)| shown(path)).map(cloned)).collect()
     }
 }
 
-fn cloned<T: ?Sized>((path, value): (&Utf8PathBuf, &Arc<T>)) -> (Utf8PathBuf, Arc<T>) {
-    (path.clone(), Arc::clone(value))
+fn cloned<T: Clone>((path, value): (&Utf8PathBuf, &T)) -> (Utf8PathBuf, T) {
+    (path.clone(), value.clone())
 }
 
 fn template_name(path: &Utf8Path, source: &Arc<Source>) -> Option<(String, Arc<Source>)> {

@@ -72,9 +72,18 @@ pub fn escaped(text: &str) -> String {
 
 /// Escapes for element content and for attributes in double quotes alike.
 fn escape(text: &str, html: &mut String) {
+    let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
     let mut rest = text;
-    // Byte by byte, because all four are ASCII and nearly no text has any.
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+    // All four are ASCII and nearly no text has any: whether a stretch has one is asked of all its bytes at once.
+    const STRETCH: usize = 64;
+    let mut start = 0;
+    while start < rest.len() {
+        let stretch = &rest.as_bytes()[start..rest.len().min(start + STRETCH)];
+        if !stretch.iter().fold(false, |found, byte| found | special(byte)) {
+            start += stretch.len();
+            continue;
+        }
+        let at = start + stretch.iter().position(special).unwrap_or_default();
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -83,6 +92,7 @@ fn escape(text: &str, html: &mut String) {
             _ => "&quot;",
         });
         rest = &rest[at + 1..];
+        start = 0;
     }
     html.push_str(rest);
 }

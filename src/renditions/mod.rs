@@ -27,7 +27,8 @@ pub struct Rendition {
     /// Worth keeping between runs: making it again costs more than reading it.
     pub costly: bool,
     pub key: Box<dyn Fn() -> Key + Send + Sync>,
-    pub make: Box<dyn Fn() -> Made + Send + Sync>,
+    /// Fills an empty buffer, which may have room left from other files.
+    pub make: Box<dyn Fn(Vec<u8>) -> Made + Send + Sync>,
 }
 
 /// What `build --only` chooses from.

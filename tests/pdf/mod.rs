@@ -53,11 +53,11 @@ fn one(project: &Project, name: &str) -> Rendition {
 }
 
 fn bytes(rendition: &Rendition) -> Vec<u8> {
-    (rendition.make)().unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", rendition.path))
+    (rendition.make)(Vec::new()).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", rendition.path))
 }
 
 fn mistakes(rendition: &Rendition) -> Vec<Diagnostic> {
-    (rendition.make)().expect_err("something is wrong in the sources")
+    (rendition.make)(Vec::new()).expect_err("something is wrong in the sources")
 }
 
 /// A place as a person would say it.

@@ -40,7 +40,7 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
             path: path.into(),
             costly: true,
             key: Box::new(move || keyed.key()),
-            make: Box::new(move || book.make()),
+            make: Box::new(move |_| book.make()),
         }
     };
     files.map(rendition).collect()

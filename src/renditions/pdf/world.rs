@@ -63,7 +63,7 @@ impl Shared {
         let mut fonts = FontStore::new();
         for (path, bytes) in &publication.theme.fonts {
             named(&mut hasher, path.as_str(), bytes);
-            fonts.extend(Font::iter(Bytes::new(Arc::clone(bytes))).map(|font| {
+            fonts.extend(Font::iter(Bytes::new(bytes.clone())).map(|font| {
                 let info = font.info().clone();
                 (font, info)
             }));

@@ -11,6 +11,8 @@ use crate::renditions::html::{Pieces, SectionPieces, escaped, push};
 pub struct Column<'s> {
     pub language: usize,
     pub pieces: &'s Pieces,
+    /// In the order of the document's sections; nothing for the opening, whose title is the page's.
+    pub headings: &'s [String],
 }
 
 /// How long a column's HTML will be, nearly: its pieces, and what stands around each block and each section.
@@ -34,7 +36,7 @@ impl Site {
                 html.push_str("<div class=\"section opening\">\n");
             } else {
                 self.open_section(section, &mut html);
-                self.heading(work, section, pieces, column.language, &mut html);
+                html.push_str(self.heading(section, column));
                 let mut others = elsewhere.iter().filter(|(other, _)| section.versions[*other].is_some()).peekable();
                 if others.peek().is_some() {
                     html.push_str("<p class=\"elsewhere\">");
@@ -54,7 +56,7 @@ impl Site {
     }
 
     /// A chapter in several languages, block by block where the versions have the same structure.
-    pub(super) fn beside(&self, work: usize, chapter: &Chapter, columns: &[Column<'_>]) -> String {
+    pub(super) fn beside(&self, chapter: &Chapter, columns: &[Column<'_>]) -> String {
         let mut html = String::with_capacity(columns.iter().map(length).sum());
         for (number, section) in chapter.sections.iter().enumerate() {
             let versions: Vec<Option<&SectionPieces>> = columns.iter().map(|column| self.version(section, column)).collect();
@@ -62,11 +64,7 @@ impl Site {
                 html.push_str("<div class=\"section opening\">\n");
             } else {
                 self.open_section(section, &mut html);
-                self.row("row heading", columns, &mut html, |nth, html| {
-                    if let Some(pieces) = versions[nth] {
-                        self.heading(work, section, pieces, columns[nth].language, html);
-                    }
-                });
+                self.row("row heading", columns, &mut html, |nth, html| html.push_str(self.heading(section, &columns[nth])));
             }
             self.rows(&versions, columns, &mut html);
             html.push_str(if number == 0 { "</div>\n" } else { "</section>\n" });
@@ -151,20 +149,31 @@ impl Site {
         push(html, format_args!("<section class=\"section level-{}\" id=\"{}\">\n", section.level, section.id));
     }
 
-    /// The number hangs in the margin and is the section's own permanent link.
-    fn heading(&self, work: usize, section: &Section, pieces: &SectionPieces, language: usize, html: &mut String) {
-        let level = section.level.clamp(2, 6);
-        let (key, shown) = match section.number.as_str() {
-            "" => ("section-link".to_owned(), "§"),
-            number => (format!("clause-{}", self.publication.works[work].clause.word()), number),
-        };
-        let arguments = [("number", section.number.as_str()), ("title", section.title(language))];
-        let label = escaped(&self.publication.messages.text(language, &key, &arguments));
-        push(
-            html,
-            format_args!("<h{level}><a class=\"number\" href=\"#{}\" aria-label=\"{label}\">{shown}</a>", section.id),
-        );
-        push(html, format_args!(" <span class=\"title\">{}</span></h{level}>\n", pieces.title));
+    fn heading<'c>(&self, section: &Section, column: &Column<'c>) -> &'c str {
+        let version = section.versions.get(column.language).and_then(Option::as_ref);
+        version.and_then(|version| column.headings.get(version.section)).map_or("", String::as_str)
+    }
+
+    /// The headings of a chapter, the same on every page that shows it. The number hangs in the margin and is the section's own
+    /// permanent link.
+    pub(super) fn headings_of(&self, work: usize, chapter: &Chapter, language: usize, pieces: &Pieces) -> Vec<String> {
+        let mut headings = vec![String::new(); pieces.sections.len()];
+        for section in chapter.sections.iter().skip(1) {
+            let Some(version) = section.versions.get(language).and_then(Option::as_ref) else { continue };
+            let level = section.level.clamp(2, 6);
+            let (key, shown) = match section.number.as_str() {
+                "" => ("section-link".to_owned(), "§"),
+                number => (format!("clause-{}", self.publication.works[work].clause.word()), number),
+            };
+            let arguments = [("number", section.number.as_str()), ("title", &version.title)];
+            let label = escaped(&self.publication.messages.text(language, &key, &arguments));
+            let (id, title) = (&section.id, &pieces.sections[version.section].title);
+            headings[version.section] = format!(
+                "<h{level}><a class=\"number\" href=\"#{id}\" aria-label=\"{label}\">{shown}</a> \
+                 <span class=\"title\">{title}</span></h{level}>\n"
+            );
+        }
+        headings
     }
 
     /// The language switch that stays at the same section: for each other language, what stands before, between and after the

@@ -3,7 +3,6 @@
 
 use tera::Value;
 
-use super::bodies::Column;
 use super::views::Panel;
 use super::{Frame, Page, Site};
 use crate::publication::ChapterKey;
@@ -77,8 +76,7 @@ impl Site {
     /// The text of a work's own page.
     pub(super) fn index_body(&self, work: usize, language: usize) -> String {
         let Some(index) = self.publication.works[work].current().index.as_ref() else { return String::new() };
-        let Some((document, _)) = self.publication.document(index, language) else { return String::new() };
-        let column = Column { language, pieces: self.pieces(document) };
+        let Some(column) = self.column(work, index, language) else { return String::new() };
         self.alone(work, ChapterKey::Index, index, &column) + &self.notes_alone(&column)
     }
 

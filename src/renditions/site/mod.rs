@@ -18,11 +18,14 @@ use super::html::Pieces;
 use super::{Made, Rendition};
 use crate::documents::work::Kind;
 use crate::publication::{Chapter, ChapterKey, Publication};
+use crate::sources::Bytes;
 
 pub struct Site {
     publication: Arc<Publication>,
     /// Made when a page first asks for them, then shared by all that show them.
     pieces: Vec<OnceLock<Pieces>>,
+    /// By document, in the order of its sections.
+    headings: Vec<OnceLock<Vec<String>>>,
     /// By work and language: every page of a work shows the same.
     work_views: Vec<Vec<OnceLock<(WorkView, Value)>>>,
     /// By document: a chapter's page and those beside other languages show the same.
@@ -33,14 +36,20 @@ pub struct Site {
 struct Page {
     template: &'static str,
     context: Context,
+    /// Long texts, which the template places and never sees: it gets a mark for each, made of its name.
+    bodies: Vec<(String, String)>,
 }
+
+/// Begins and ends the mark of a body. No text has this character: it is no part of HTML.
+const MARK: char = '\u{1}';
 
 pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
     let pieces = publication.documents.iter().map(|_| OnceLock::new()).collect();
+    let headings = publication.documents.iter().map(|_| OnceLock::new()).collect();
     let by_language = || publication.languages.iter().map(|_| OnceLock::new()).collect();
     let work_views = publication.works.iter().map(|_| by_language()).collect();
     let tocs = publication.documents.iter().map(|_| OnceLock::new()).collect();
-    let site = Arc::new(Site { publication: Arc::clone(publication), pieces, work_views, tocs });
+    let site = Arc::new(Site { publication: Arc::clone(publication), pieces, headings, work_views, tocs });
     let mut list = Vec::new();
     let addresses = &publication.addresses;
     list.push(rendition(&site, &addresses.chooser(), Site::chooser));
@@ -72,20 +81,25 @@ fn rendition(site: &Arc<Site>, address: &str, page: impl Fn(&Site) -> Page + Sen
         path: site.publication.addresses.file(address).into(),
         costly: false,
         key: Box::new(move || for_key.0.key(&(for_key.1)(&for_key.0))),
-        make: Box::new(move || for_bytes.0.render(&(for_bytes.1)(&for_bytes.0))),
+        make: Box::new(move |buffer| for_bytes.0.render(&(for_bytes.1)(&for_bytes.0), buffer)),
     }
 }
 
 impl Site {
-    fn render(&self, page: &Page) -> Made {
+    fn render(&self, page: &Page, mut html: Vec<u8>) -> Made {
         let theme = &self.publication.theme;
-        // A page is its body and a few kilobytes around it.
-        let length = |name| page.context.get(name).and_then(Value::as_str).map_or(0, str::len);
-        let mut html = Vec::with_capacity(length("body_html") + length("notes_html") + 8 * 1024);
-        match theme.templates.render_to(page.template, &page.context, &mut html) {
-            Ok(()) => Ok(html),
-            Err(error) => Err(vec![theme.diagnostic(&error)]),
+        let mut frame = Vec::with_capacity(8 * 1024);
+        if let Err(error) = theme.templates.render_to(page.template, &page.context, &mut frame) {
+            return Err(vec![theme.diagnostic(&error)]);
         }
+        let bodies: usize = page.bodies.iter().map(|(_, body)| body.len()).sum();
+        html.reserve(frame.len() + bodies);
+        // Between two marks, every second part is the name of a body.
+        for (nth, part) in frame.split(|byte| *byte == MARK as u8).enumerate() {
+            let body = page.bodies.iter().find(|(mark, _)| nth % 2 == 1 && mark.trim_matches(MARK).as_bytes() == part);
+            html.extend_from_slice(body.map_or(part, |(_, body)| body.as_bytes()));
+        }
+        Ok(html)
     }
 
     fn key(&self, page: &Page) -> [u8; 16] {
@@ -93,6 +107,9 @@ impl Site {
         hasher.update(&self.publication.theme.key);
         hasher.update(page.template.as_bytes());
         hasher.update(format!("{:?}", page.context).as_bytes());
+        for (_, body) in &page.bodies {
+            hasher.update(body.as_bytes());
+        }
         super::key(&hasher)
     }
 
@@ -124,11 +141,11 @@ impl Site {
     fn files(&self, list: &mut Vec<Rendition>) {
         let publication = &self.publication;
         let addresses = &publication.addresses;
-        let mut file = |address: String, bytes: &Arc<[u8]>| {
-            let (bytes, path) = (Arc::clone(bytes), addresses.file(&address).into());
-            let for_key = Arc::clone(&bytes);
+        let mut file = |address: String, bytes: &Bytes| {
+            let (bytes, path) = (bytes.clone(), addresses.file(&address).into());
+            let for_key = bytes.clone();
             let key = Box::new(move || super::key(blake3::Hasher::new().update(&for_key)));
-            list.push(Rendition { path, costly: false, key, make: Box::new(move || Ok(bytes.to_vec())) });
+            list.push(Rendition { path, costly: false, key, make: Box::new(move |_| Ok(bytes.to_vec())) });
         };
         for (path, bytes) in &publication.theme.assets {
             file(addresses.asset(path.as_str()), bytes);
@@ -137,7 +154,7 @@ impl Site {
         figures.sort_by(|one, other| one.path.cmp(&other.path));
         figures.dedup_by(|one, other| one.path == other.path);
         for image in figures {
-            file(addresses.figure(&image.path), &image.bytes);
+            file(addresses.figure(&image.path), &Bytes::Read(Arc::clone(&image.bytes)));
         }
     }
 
@@ -169,7 +186,7 @@ impl Site {
         context.insert("alternates", &alternates);
         context.insert("languages", &self.languages_view(language, frame.pages));
         context.insert("site", &site);
-        Page { template, context }
+        Page { template, context, bodies: Vec::new() }
     }
 
     /// A chapter's addresses in all its languages.
@@ -178,9 +195,11 @@ impl Site {
         languages.map(|language| (language, self.publication.addresses.chapter(work, key, chapter, language))).collect()
     }
 
-    fn column(&self, chapter: &Chapter, language: usize) -> Option<Column<'_>> {
+    fn column(&self, work: usize, chapter: &Chapter, language: usize) -> Option<Column<'_>> {
         let (document, _) = self.publication.document(chapter, language)?;
-        Some(Column { language, pieces: self.pieces(document) })
+        let pieces = self.pieces(document);
+        let headings = self.headings[document].get_or_init(|| self.headings_of(work, chapter, language, pieces));
+        Some(Column { language, pieces, headings })
     }
 
     fn chapter(&self, work: usize, key: ChapterKey, language: usize) -> Page {
@@ -204,8 +223,9 @@ impl Site {
         language: usize,
         context: &str,
     ) -> Page {
-        let Some((chapter, column)) =
-            self.publication.works[work].chapter(key).and_then(|chapter| Some((chapter, self.column(chapter, language)?)))
+        let Some((chapter, column)) = self.publication.works[work]
+            .chapter(key)
+            .and_then(|chapter| Some((chapter, self.column(work, chapter, language)?)))
         else {
             return self.not_found(language);
         };
@@ -224,8 +244,8 @@ impl Site {
         let page = self.base(kind, template, language, frame);
         page.put("number", &chapter.sections[0].number)
             .put("title_html", &column.pieces.sections[0].title)
-            .put("body_html", &self.alone(work, key, chapter, &column))
-            .put("notes_html", &self.notes_alone(&column))
+            .put_body("body_html", self.alone(work, key, chapter, &column))
+            .put_body("notes_html", self.notes_alone(&column))
             .put_value("toc", self.toc(chapter, language))
             .put("parallels", &self.pairings(work, key, chapter, language))
     }
@@ -234,7 +254,7 @@ impl Site {
         let Some(chapter) = self.publication.works[work].chapter(key) else { return self.not_found(language) };
         let addresses = &self.publication.addresses;
         let shown = [language, other];
-        let columns: Vec<Column<'_>> = shown.iter().filter_map(|own| self.column(chapter, *own)).collect();
+        let columns: Vec<Column<'_>> = shown.iter().filter_map(|own| self.column(work, chapter, *own)).collect();
         let (view, value) = self.work_view(work, language);
         let pages = vec![
             (language, addresses.parallel(work, key, chapter, language, other)),
@@ -267,8 +287,8 @@ impl Site {
             .into_iter()
             .filter(|pairing| pairing.lang != self.publication.languages[other].tag)
             .collect();
-        page = page.put("columns", &column_views).put("body_html", &self.beside(work, chapter, &columns));
-        page.put("notes_html", &self.notes_beside(language, &columns))
+        page = page.put("columns", &column_views).put_body("body_html", self.beside(chapter, &columns));
+        page.put_body("notes_html", self.notes_beside(language, &columns))
             .put_value("toc", self.toc(chapter, language))
             .put_value("work", value.clone())
             .put("prev", &prev)
@@ -292,6 +312,14 @@ struct Frame<'f> {
 impl Page {
     fn put(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
         self.context.insert(name, value);
+        self
+    }
+
+    /// A text that the template shows where it says so, whole; an empty one is empty for the template too.
+    fn put_body(mut self, name: &'static str, body: String) -> Self {
+        let mark = if body.is_empty() { String::new() } else { format!("{MARK}{name}{MARK}") };
+        self.context.insert(name, &mark);
+        self.bodies.push((mark, body));
         self
     }
 
