@@ -3,13 +3,17 @@
 //! Takes: the file's text. Gives: a [`Book`], typed and with the place of each value, or diagnostics. Must not know which works
 //! and pages there are.
 
+pub mod colour;
+pub mod legal;
+pub mod look;
+
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Source};
-use crate::record;
 use crate::record::{ByLanguage, Field, Reader, Spanned, Texts, node};
+use crate::{record, words};
 
 record! {
     /// The whole of `book.toml`.
@@ -17,6 +21,9 @@ record! {
         pub publication: PublicationToml,
         /// The publication's languages, in the order in which pages show them: `[languages.en]`.
         pub languages: ByLanguage<LanguageToml>,
+        /// The facts that legal pages state.
+        pub legal: Option<Spanned<legal::LegalToml>>,
+        pub look: Option<look::LookToml>,
     }
 }
 
@@ -33,6 +40,20 @@ record! {
         pub theme: Option<Spanned<String>>,
         /// The folder that `build` writes to; `public` where not told otherwise.
         pub output: Option<Spanned<String>>,
+        /// What becomes of HTML in texts: `text` where not told otherwise.
+        pub html: Option<RawHtml>,
+        /// Warnings and hints that are not to be reported, by their codes.
+        pub silence: Vec<Code>,
+    }
+}
+
+words! {
+    /// What becomes of raw HTML.
+    pub enum RawHtml {
+        /// It is shown as it was typed.
+        Text = "text",
+        /// Harmless elements are kept, others removed.
+        Sanitised = "sanitised",
     }
 }
 
@@ -60,9 +81,13 @@ pub struct Book {
     /// Where the theme is named, if it is.
     pub theme_place: Option<Place>,
     pub output: Utf8PathBuf,
+    pub html: RawHtml,
+    pub silence: Vec<Code>,
     /// Tags in the order of the file; there is at least one.
     pub languages: Vec<(String, LanguageToml)>,
     language_places: Vec<Place>,
+    pub legal: Option<legal::Legal>,
+    pub look: Option<look::LookToml>,
 }
 
 impl Book {
@@ -123,6 +148,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
     if reader.diagnostics.len() > before {
         return None;
     }
+    let legal = toml.legal.map(|legal| legal::checked(legal, &tags, reader));
     let language_places = toml.languages.entries.iter().map(|(key, _)| reader.at(key.span)).collect();
     let languages = toml.languages.entries.into_iter().map(|(key, language)| (key.text, language.value)).collect();
     Some(Book {
@@ -134,8 +160,12 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         theme_place: toml.publication.theme.as_ref().map(|theme| reader.at(theme.span)),
         theme: toml.publication.theme.map_or_else(|| "default".into(), |theme| theme.value),
         output: toml.publication.output.map_or_else(|| "public".into(), |output| output.value).into(),
+        html: toml.publication.html.unwrap_or(RawHtml::Text),
+        silence: toml.publication.silence,
         languages,
         language_places,
+        legal,
+        look: toml.look,
     })
 }
 

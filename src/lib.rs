@@ -9,8 +9,10 @@
 //! 5. [`output`]: the one writer, which exchanges the old site for the new one at once.
 //!
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
-//! stand what several stages need: [`record`]s (typed, spanned YAML and TOML), [`config`], [`locale`].
+//! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
+//! [`locale`].
 
+pub mod characters;
 pub mod cli;
 pub mod config;
 pub mod diagnostics;

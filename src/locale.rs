@@ -4,6 +4,9 @@
 //! found nothing. Must not know who asks: what uses which message is told to it by the code ([`USED_BY_CODE`]) and read from
 //! templates by `publication`.
 
+mod collation;
+mod quotation;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,8 +15,12 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use icu::datetime::{DateTimeFormatter, fieldsets::YMD, input::Date};
+use icu::decimal::{DecimalFormatter, input::Decimal};
 use icu::locale::{LocaleDirectionality, locale};
 
+pub use quotation::QuotationMarks;
+
+use crate::characters;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::sources::Sources;
@@ -32,7 +39,11 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("task-done", &[]),
     ("task-open", &[]),
     ("reference", &["number", "title"]),
+    ("table-number", &["number"]),
+    ("figure-number", &["number"]),
     ("section-link", &["number", "title"]),
+    ("vague-link-texts", &[]),
+    ("vague-alt-texts", &[]),
     ("clause-guideline", &["number", "title"]),
     ("clause-paragraph", &["number", "title"]),
     ("clause-article", &["number", "title"]),
@@ -52,6 +63,21 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("enter", &[]),
     ("download-text", &["languages"]),
     ("download-endorsed", &["languages"]),
+    ("size-megabytes", &["number"]),
+    ("size-kilobytes", &["number"]),
+    ("news-title", &[]),
+    ("register-title", &[]),
+    ("register-none", &[]),
+    ("citation", &["publisher", "title", "edition", "status", "date", "address"]),
+    ("citation-note", &["edition", "status", "date"]),
+    ("fact-publisher", &[]),
+    ("fact-responsible", &[]),
+    ("fact-postal-address", &[]),
+    ("fact-email", &[]),
+    ("fact-registration", &[]),
+    ("fact-hosting", &[]),
+    ("fact-data-protection", &[]),
+    ("fact-accessibility-contact", &[]),
 ];
 
 /// A language of the publication.
@@ -80,6 +106,17 @@ impl Direction {
     }
 }
 
+/// A language tag as CLDR writes it, and the direction of its script; none where it is not well-formed (BCP 47, section 2.1).
+pub fn normal(tag: &str) -> Option<(String, Direction)> {
+    let id: icu::locale::LanguageIdentifier = tag.parse().ok()?;
+    // Longer ones are registered for no language so far: `english` was meant to be `en`.
+    if id.language.as_str().len() > 3 || id.language.is_unknown() {
+        return None;
+    }
+    let right_to_left = LocaleDirectionality::new_extended().is_right_to_left(&id);
+    Some((id.to_string(), if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }))
+}
+
 /// The languages of `book.toml`, in its order.
 pub fn languages(book: &Book) -> Vec<Language> {
     let directionality = LocaleDirectionality::new_extended();
@@ -98,6 +135,17 @@ pub fn languages(book: &Book) -> Vec<Language> {
 }
 
 impl Language {
+    /// A number given in tenths, rounded to them: “1.2”, «1,2»; a whole one without a fraction.
+    pub fn tenths(&self, tenths: u64) -> String {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        number.absolute.trim_end();
+        match DecimalFormatter::try_new(self.formats.clone().into(), Default::default()) {
+            Ok(formatter) => formatter.format_to_string(&number),
+            Err(_) => number.to_string(),
+        }
+    }
+
     /// A day in words: “22 November 2026”, «22 de noviembre de 2026».
     pub fn date(&self, date: jiff::civil::Date) -> String {
         let iso = Date::try_new_iso(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs());
@@ -112,40 +160,10 @@ impl Language {
     pub fn marks(&self) -> QuotationMarks {
         QuotationMarks::of(&self.tag)
     }
-}
 
-/// What smart punctuation turns `"` and `'` into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct QuotationMarks {
-    pub open: &'static str,
-    pub close: &'static str,
-    pub open_inner: &'static str,
-    pub close_inner: &'static str,
-}
-
-impl QuotationMarks {
-    /// From CLDR 46, `delimiters` of each language's root locale.
-    pub fn of(tag: &str) -> Self {
-        let marks = match tag.split('-').next().unwrap_or_default() {
-            "es" | "it" | "ca" | "eu" | "gl" => ["«", "»", "“", "”"],
-            "pt" if tag == "pt-pt" => ["«", "»", "“", "”"],
-            "fr" => ["«", "»", "«", "»"],
-            "el" | "hy" => ["«", "»", "“", "”"],
-            "ru" | "uk" | "be" => ["«", "»", "„", "“"],
-            "nb" | "nn" | "no" => ["«", "»", "‘", "’"],
-            "de" | "cs" | "sk" | "sl" | "is" => ["„", "“", "‚", "‘"],
-            "pl" | "ro" => ["„", "”", "«", "»"],
-            "hu" => ["„", "”", "»", "«"],
-            "hr" | "bs" | "sr" => ["„", "”", "‘", "’"],
-            "bg" | "lt" => ["„", "“", "„", "“"],
-            "sv" | "fi" => ["”", "”", "’", "’"],
-            "ar" => ["”", "“", "’", "‘"],
-            "he" => ["”", "”", "’", "’"],
-            "ja" | "zh" if tag != "zh" && !tag.starts_with("zh-hans") => ["「", "」", "『", "』"],
-            _ => ["“", "”", "‘", "’"],
-        };
-        let [open, close, open_inner, close_inner] = marks;
-        QuotationMarks { open, close, open_inner, close_inner }
+    /// None where nobody has told the tool what they are.
+    pub fn known_marks(&self) -> Option<QuotationMarks> {
+        QuotationMarks::known(&self.tag)
     }
 }
 
@@ -230,6 +248,7 @@ impl InLanguage {
         // The publication's own come last, whatever their names, so that they replace the tool's.
         files.sort_by_key(|source| !sources.is_built_in(&source.path));
         for source in files {
+            diagnostics.extend(characters::in_fluent_escapes(source));
             let resource = match FluentResource::try_new(source.text.to_string()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {

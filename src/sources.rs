@@ -15,6 +15,7 @@ use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::characters;
 use crate::diagnostics::{Code, Diagnostic, Fault, Place, Source, Span, sorted};
 
 static BUILT_IN_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -24,6 +25,8 @@ static BUILT_IN_TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
 /// Kinds of file that people write, by extension; all others are bytes.
 const TEXT: [&str; 12] = ["md", "yaml", "yml", "toml", "ftl", "html", "css", "typ", "svg", "txt", "bib", "csl"];
+/// Those of them whose words come before readers.
+const WORDS: [&str; 7] = ["md", "yaml", "yml", "toml", "ftl", "html", "bib"];
 /// The largest text file, in bytes: a congress book's longest article is a hundredth of this.
 const LARGEST_TEXT: u64 = 4 << 20;
 /// The largest other file, in bytes.
@@ -66,7 +69,8 @@ impl AsRef<[u8]> for Bytes {
 }
 
 enum Content {
-    Text(Arc<Source>),
+    /// With what is wrong with some of its characters: the rest can be understood all the same.
+    Text(Arc<Source>, Vec<Diagnostic>),
     Bytes(Bytes),
     Mistake(Diagnostic),
 }
@@ -95,15 +99,20 @@ impl Sources {
         };
         sources.add_built_in(&BUILT_IN_THEME, "themes/default");
         sources.add_built_in(&BUILT_IN_TEXTS, "locales");
+        let mut unfit = Vec::new();
         for (path, content) in contents {
             sources.built_in.remove(&path);
             match content {
-                Content::Text(source) => drop(sources.texts.insert(path, source)),
+                Content::Text(source, characters) => {
+                    unfit.extend(characters);
+                    sources.texts.insert(path, source);
+                }
                 Content::Bytes(bytes) => drop(sources.files.insert(path, bytes)),
                 Content::Mistake(diagnostic) => diagnostics.push(diagnostic),
             }
         }
         sources.damaged = diagnostics.iter().map(|damaged| damaged.place.source.path.clone()).collect();
+        diagnostics.extend(unfit);
         Ok((sources, sorted(diagnostics)))
     }
 
@@ -228,7 +237,12 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
             let source = Source::new(path, text);
             Content::Mistake(Diagnostic::new(Code::ByteOrderMark, Place::new(&source, Span::new(0, 3))))
         }
-        Ok(text) => Content::Text(Source::new(path, text)),
+        Ok(text) => {
+            let before_readers = path.extension().is_some_and(|extension| WORDS.contains(&extension));
+            let source = Source::new(path, text);
+            let unfit = if before_readers { characters::in_source(&source) } else { Vec::new() };
+            Content::Text(source, unfit)
+        }
         Err(error) => Content::Mistake(not_utf8(path, &error)),
     })
 }

@@ -47,6 +47,24 @@ fn made_at_run_time(case: &str, root: &Utf8Path) {
             let pipe = std::process::Command::new("mkfifo").arg(content.join("pipe.en.md")).status();
             assert!(pipe.expect("mkfifo runs").success());
         }
+        "too-many" => {
+            let many = |count: usize, one: &dyn Fn(usize) -> String| (1..=count).map(one).collect::<String>();
+            let row = |columns: usize| many(columns, &|_| "|-".to_owned()) + "|\n";
+            let texts = [
+                ("blocks", many(50_001, &|_| "A line.\n\n".to_owned())),
+                ("columns", row(25) + &row(25) + &row(25)),
+                ("figures", many(1_001, &|_| "![A line](line.svg)\n\n".to_owned())),
+                ("items", many(2_001, &|_| "- An item.\n".to_owned())),
+                ("links", many(10_001, &|_| "[Home](index.md)\n".to_owned())),
+                ("notes", many(2_001, &|n| format!("A note.[^{n}]\n\n[^{n}]: It.\n\n"))),
+                ("rows", "| A | B |\n|---|---|\n".to_owned() + &"| a | b |\n".repeat(2_001)),
+                ("sections", many(1_001, &|n| format!("## Section {n}\n\n"))),
+            ];
+            for (name, text) in texts {
+                let text = format!("---\ntitle: Many\n---\n\n{text}");
+                fs::write(content.join(format!("{name}.en.md")), text).expect("written");
+            }
+        }
         "message-missing-in-one-language" => {
             // All texts of the interface in a language of its own, but for one.
             for (path, bytes) in

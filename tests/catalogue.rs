@@ -64,7 +64,7 @@ fn shown(pattern: &Pattern<&str>) -> String {
                 let words = variants
                     .iter()
                     .map(|variant| shown(&variant.value))
-                    .filter(|word| !word.starts_with('‹') || word.contains(' '));
+                    .filter(|word| !word.is_empty() && (!word.starts_with('‹') || word.contains(' ')));
                 text.push_str(&words.collect::<Vec<_>>().join(" / "));
             }
         }
@@ -216,6 +216,7 @@ fn the_page_is_made_from_the_catalogue() {
             let severity = match code.severity() {
                 Severity::Error => "Error",
                 Severity::Warning => "Warning",
+                Severity::Hint => "Hint",
             };
             writeln!(page, "\n### {}\n", code.name()).expect("written");
             writeln!(page, "{severity}. {}\n", as_text(&message.attributes["explanation"])).expect("written");

@@ -69,6 +69,20 @@ fn warnings_alone_are_no_failure() {
 }
 
 #[test]
+fn hints_alone_are_no_failure() {
+    for command in ["check", "build"] {
+        let project = Project::copy_of(&repository().join("tests/broken/heading-in-capitals"));
+        let output = diptych(&[command, "--root", project.root().as_str()]);
+        assert_eq!(code(&output), 0, "{command}");
+        assert!(text(&output.stderr).ends_with("No errors, no warnings, 3 hints.\n"), "{}", text(&output.stderr));
+        assert_eq!(project.root().join("public/index.html").is_file(), command == "build");
+    }
+    let output = diptych(&["check", "--format", "json", "--root", broken("heading-in-capitals").as_str()]);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["diagnostics"][0]["severity"].as_str(), Some("hint"));
+}
+
+#[test]
 fn the_language_is_the_environments() {
     let output = |variables: &[(&str, &str)]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));

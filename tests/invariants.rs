@@ -13,11 +13,12 @@ const LONGEST: usize = 400;
 /// What each stage may name of the crate; itself goes without saying. The line runs downwards.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("diagnostics", &[]),
-    ("record", &["diagnostics"]),
-    ("sources", &["diagnostics"]),
+    ("characters", &["diagnostics"]),
+    ("record", &["characters", "diagnostics"]),
+    ("sources", &["characters", "diagnostics"]),
     ("config", &["diagnostics", "record"]),
-    ("locale", &["config", "diagnostics", "sources"]),
-    ("documents", &["config", "diagnostics", "locale", "record", "sources"]),
+    ("locale", &["characters", "config", "diagnostics", "sources"]),
+    ("documents", &["characters", "config", "diagnostics", "locale", "record", "sources"]),
     ("publication", &["config", "diagnostics", "documents", "locale", "record", "sources"]),
     ("renditions", &["config", "diagnostics", "documents", "locale", "publication", "record", "sources"]),
     ("output", &["diagnostics", "renditions"]),

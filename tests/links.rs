@@ -23,6 +23,7 @@ fn leads_to(link: &str) -> String {
     let (index, _) = document(&publication, "home/01-rights.en.md");
     match &publication.targets[index][0] {
         Target::External(address) => address.clone(),
+        Target::Float(key) => publication.float(*key).map_or_else(String::new, |(_, float)| float.id.clone()),
         Target::Nowhere => "nowhere".to_owned(),
         Target::Section(key) => {
             let (_, chapter, section) = publication.section(*key).expect("the target is there");
@@ -147,9 +148,10 @@ fn a_figures_variant_is_that_of_its_texts_language() {
 #[test]
 fn sizes_are_read_from_the_files() {
     let png = |width: u32, height: u32| {
-        [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &width.to_be_bytes(), &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat()
+        let (head, rest) = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\x08\x06\0\0\0....\0\0\0\0IDAT....\0\0\0\0IEND....");
+        [head.as_slice(), &width.to_be_bytes(), &height.to_be_bytes(), rest].concat()
     };
-    let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x07\0\x09\x01\x01\x11\0";
+    let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xff\xc0\0\x0b\x08\0\x07\0\x09\x01\x01\x11\0\xff\xda\0\x02..\xff\xd9";
     let svg = |attributes: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}/>");
     let cases: [(&str, Vec<u8>, (u32, u32)); 7] = [
         ("a.png", png(640, 480), (640, 480)),

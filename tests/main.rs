@@ -3,16 +3,24 @@
 mod broken;
 mod catalogue;
 mod cli;
+mod commonmark;
+mod conformance;
+mod dialect;
+mod escaping;
 mod fingerprints;
 mod golden;
 mod html;
+mod images;
 mod invariants;
 mod links;
 mod locale;
+mod markup;
 mod outline;
 mod output;
+mod own_pages;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod properties;
 mod publications;
 mod records;
 mod robustness;

@@ -8,11 +8,10 @@ use std::fs;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use diptych::diagnostics::{Code, Diagnostic, Wording, emit, sorted};
-use diptych::documents::{Document, Documents};
+use diptych::diagnostics::{Code, Diagnostic, Wording, emit};
+use diptych::documents::Document;
 use diptych::publication::{Publication, Work};
-use diptych::renditions::{Key, site};
-use diptych::sources::Sources;
+use diptych::renditions::{Key, Offered, site};
 
 /// The repository's root.
 pub fn repository() -> &'static Utf8Path {
@@ -78,15 +77,7 @@ pub fn all_agree(differences: Vec<String>) {
 
 /// The first three stages, as `check` runs them.
 pub fn resolve(root: &Utf8Path, drafts: bool) -> (Option<Publication>, Vec<Diagnostic>) {
-    let (sources, mut diagnostics) = Sources::read(root).expect("the folder can be read");
-    let (documents, mistakes) = Documents::read(&sources, drafts);
-    diagnostics.extend(mistakes);
-    let publication = documents.map(|documents| {
-        let (publication, mistakes) = Publication::resolve(&sources, documents);
-        diagnostics.extend(mistakes);
-        publication
-    });
-    (publication, sorted(diagnostics))
+    diptych::cli::resolve(root, drafts).expect("the folder can be read")
 }
 
 /// A publication without any mistake.
@@ -112,8 +103,10 @@ pub type Site = BTreeMap<Utf8PathBuf, (Key, Vec<u8>)>;
 pub fn made_site(publication: Publication) -> Site {
     let renditions = site::renditions(&Arc::new(publication));
     let made = renditions.into_iter().map(|rendition| {
-        let bytes =
-            (rendition.make)(Vec::new()).unwrap_or_else(|mistakes| panic!("{}\n{}", rendition.path, reported(&mistakes)));
+        let bytes = rendition
+            .make
+            .bytes(Vec::new(), &Offered::new())
+            .unwrap_or_else(|mistakes| panic!("{}\n{}", rendition.path, reported(&mistakes)));
         (rendition.path.clone(), ((rendition.key)(), bytes))
     });
     made.collect()

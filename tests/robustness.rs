@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use diptych::diagnostics::{Diagnostic, Wording, any_error, emit};
-use diptych::renditions::site;
+use diptych::renditions::{Offered, site};
 
 use crate::publications::{Project, resolve};
 
@@ -18,7 +18,7 @@ fn through(project: &Project, what: &str) -> Vec<Diagnostic> {
     if let Some(publication) = publication {
         for rendition in site::renditions(&Arc::new(publication)) {
             let _ = (rendition.key)();
-            if let Err(mistakes) = (rendition.make)(Vec::new()) {
+            if let Err(mistakes) = rendition.make.bytes(Vec::new(), &Offered::new()) {
                 diagnostics.extend(mistakes);
             }
         }
@@ -163,7 +163,7 @@ fn unbalanced_markup_ends_in_diagnostics() {
 /// Each of these would take minutes, or the stack, if a stage recursed on it or looked at everything for every part.
 #[test]
 fn large_and_deep_texts_end_soon() {
-    let deep: [(&str, String); 26] = [
+    let deep: [(&str, String); 37] = [
         ("quotations in quotations", ">".repeat(100_000)),
         ("quotations in quotations, spaced", "> ".repeat(100_000)),
         ("lists in lists", (0..1_000).map(|depth| " ".repeat(2 * depth) + "- x\n").collect()),
@@ -190,6 +190,17 @@ fn large_and_deep_texts_end_soon() {
         ("figures", "![a](x.svg)\n\n".repeat(20_000)),
         ("tables", "|a|\n|-|\n|b|\n\n".repeat(100_000)),
         ("cells", format!("{}\n{}\n{}\n", "|a".repeat(5_000), "|-".repeat(5_000), "|b".repeat(5_000))),
+        ("rows of other lengths", "|a|b|\n|-|-|\n".to_owned() + &"|a\n|a|b|c\n".repeat(50_000)),
+        ("rows of hyphens", "|a|b|\n|-|\n\n".repeat(50_000) + &"|-|-|\n".repeat(50_000)),
+        ("one long line of colons", "*:*`:`".repeat(100_000)),
+        ("containers", "::: a\n".repeat(50_000)),
+        ("citations", "[@a] ".repeat(50_000)),
+        ("citations without end", "[@".repeat(100_000)),
+        ("unfit entities", "&#1; ".repeat(100_000)),
+        ("unfit characters", "\u{1}\u{202e}".repeat(100_000)),
+        ("foreign quotation marks", "«a» „a“ ".repeat(20_000)),
+        ("lists that begin again", "1. a\n5. b\n\nc\n\n".repeat(20_000)),
+        ("broken lines", "a  \n".repeat(100_000)),
     ];
     let project = with_text("");
     for (what, text) in deep {

@@ -96,7 +96,7 @@ fn every_block_belongs_to_one_section() {
 #[test]
 fn a_definition_list_does_not_swallow_the_next_paragraph() {
     let project = Project::new();
-    project.page("index.{}", "Term\n: Its meaning.\n\nA paragraph – after.\n\n> Quoted: «ñ»\n\n- item\n\n  more\n");
+    project.page("index.{}", "Term\n: Its meaning.\n\nA paragraph – after.\n\n> Quoted: ñandú\n\n- item\n\n  more\n");
     let publication = project.sound();
     let (_, document) = document(&publication, "index.en.md");
     let written = |wanted: fn(&BlockKind) -> bool| {
@@ -104,20 +104,20 @@ fn a_definition_list_does_not_swallow_the_next_paragraph() {
         &document.source.text[block.span.range()]
     };
     assert_eq!(written(|kind| *kind == BlockKind::DefinitionList), "Term\n: Its meaning.");
-    assert_eq!(written(|kind| *kind == BlockKind::Quote), "> Quoted: «ñ»");
+    assert_eq!(written(|kind| *kind == BlockKind::Quote), "> Quoted: ñandú");
     assert_eq!(written(|kind| matches!(kind, BlockKind::List { .. })), "- item\n\n  more");
 }
 
 #[test]
 fn carriage_returns_move_nothing() {
-    let text = "## One {#one}\n\nA [link](index.md) and a note.[^1]\n\n[^1]: The ñote.\n";
+    let text = "## One {#one}\n\nA [page](index.md) and a note.[^1]\n\n[^1]: The ñote.\n";
     for text in [text.to_owned(), text.replace('\n', "\r\n")] {
         let project = Project::new();
         project.page("index.{}", &text);
         let publication = project.sound();
         let (_, document) = document(&publication, "index.en.md");
         let source = &document.source.text;
-        assert_eq!(&source[document.links[0].span.range()], "[link](index.md)");
+        assert_eq!(&source[document.links[0].span.range()], "[page](index.md)");
         assert_eq!(&source[document.notes[0].span.range()], "[^1]:");
         assert_eq!(document.sections[1].id.as_ref().map(|id| &source[id.span.range()]), Some("{#one}"));
     }

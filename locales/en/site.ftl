@@ -21,6 +21,8 @@ works-none = No text has been published yet.
 
 start-reading = Start reading
 contents-title = Contents
+# Unfolds the sections of a chapter.
+contents-sections = Sections
 intro-title = Introduction
 facts-title = About this text
 facts-languages = Languages
@@ -44,6 +46,42 @@ alone = on its own
 sequence-label = Chapters
 previous = Previous
 next = Next
+
+## Menus
+
+menu-label = Main pages
+footer-menu-label = About this site
+
+## News
+
+news-newest-first = Newest first
+news-all = All news
+news-none = There is no news yet.
+news-sequence-label = News
+news-older = Older
+news-newer = Newer
+feed-title = News feed
+
+## The glossary
+
+# Followed by a link to the section.
+glossary-defined = Defined in:
+
+## The register
+
+register-meaning-title = What an endorsement means
+register-meaning = An endorsing institution declares that it will apply one edition of one text within its own remit. Each text says on its own page what this commits an institution to, and what it does not.
+register-rules = An institution appears here only under the text and the edition that it has endorsed, and after its endorsement has been verified. A draft in consultation cannot be endorsed unless its page says so.
+
+## Legal facts
+
+legal-title = Facts about the publication
+# Instead of a fact that is not known.
+legal-gap = Not yet published
+
+## How to cite
+
+citation-title = How to cite
 
 ## Nothing at this address
 

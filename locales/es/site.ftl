@@ -21,6 +21,8 @@ works-none = Todavía no se ha publicado ningún texto.
 
 start-reading = Empezar a leer
 contents-title = Índice
+# Despliega las secciones de un capítulo.
+contents-sections = Secciones
 intro-title = Presentación
 facts-title = Sobre este texto
 facts-languages = Idiomas
@@ -45,8 +47,44 @@ sequence-label = Capítulos
 previous = Anterior
 next = Siguiente
 
+## Menús
+
+menu-label = Páginas principales
+footer-menu-label = Sobre este sitio
+
+## Noticias
+
+news-newest-first = De la más reciente a la más antigua
+news-all = Todas las noticias
+news-none = Todavía no hay noticias.
+news-sequence-label = Noticias
+news-older = Anterior
+news-newer = Posterior
+feed-title = Canal de noticias
+
+## El glosario
+
+# Seguido de un enlace a la sección.
+glossary-defined = Definición en:
+
+## El registro
+
+register-meaning-title = Qué significa una adhesión
+register-meaning = Una institución adherida declara que aplicará una edición de un texto en el ámbito de sus competencias. Cada texto indica en su propia página a qué compromete esto a una institución y a qué no.
+register-rules = Una institución solo figura aquí bajo el texto y la edición a los que se ha adherido, y una vez verificada su adhesión. Un borrador en consulta no admite adhesiones, salvo que su página diga otra cosa.
+
+## Datos legales
+
+legal-title = Datos sobre la publicación
+# En lugar de un dato que no se conoce.
+legal-gap = Todavía no publicado
+
+## Cómo citar
+
+citation-title = Cómo citar
+
 ## Nada en esta dirección
 
 not-found-title = No hay ninguna página en esta dirección
-not-found-text = Puede que la dirección contenga un error o que la página se haya trasladado. Los apartados publicados conservan su dirección: búsquelos desde la página de inicio.
+not-found-text = Puede que la dirección contenga un error o que la página se haya trasladado. Las secciones publicadas conservan su dirección: búsquelas desde la página de inicio.
 not-found-home = Ir a la página de inicio

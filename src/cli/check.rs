@@ -36,5 +36,10 @@ pub fn resolve(root: &Utf8Path, drafts: bool) -> Result<(Option<Publication>, Ve
         diagnostics.extend(mistakes);
         publication
     });
-    Ok((publication, sorted(diagnostics)))
+    let diagnostics = sorted(diagnostics);
+    let heard = match &publication {
+        Some(publication) => publication.silence.leave(diagnostics),
+        None => diagnostics,
+    };
+    Ok((publication, heard))
 }

@@ -5,6 +5,8 @@
 mod build;
 mod check;
 
+pub use check::resolve;
+
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -60,10 +62,10 @@ impl Report {
         self.notes.push((id, arguments));
     }
 
-    /// How many errors and warnings there are, as arguments of a message.
+    /// How many errors, warnings and hints there are, as arguments of a message.
     pub fn counts(&self) -> Vec<(&'static str, Argument)> {
-        let errors = self.diagnostics.iter().filter(|found| found.severity() == Severity::Error).count();
-        vec![("errors", errors.into()), ("warnings", (self.diagnostics.len() - errors).into())]
+        let of = |severity| self.diagnostics.iter().filter(|found| found.severity() == severity).count().into();
+        vec![("errors", of(Severity::Error)), ("warnings", of(Severity::Warning)), ("hints", of(Severity::Hint))]
     }
 
     /// The report for a program; `docs/diagnostics.md` describes it.

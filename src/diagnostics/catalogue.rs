@@ -8,6 +8,8 @@ pub enum Severity {
     Error,
     /// It can be built, and somebody should look.
     Warning,
+    /// A matter of style: it could be better, and nothing is wrong.
+    Hint,
 }
 
 impl Severity {
@@ -16,6 +18,7 @@ impl Severity {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Hint => "hint",
         }
     }
 }
@@ -34,6 +37,11 @@ macro_rules! catalogue {
                 match self { $(Code::$code => $name),+ }
             }
 
+            /// The code of a name.
+            pub fn named(name: &str) -> Option<Code> {
+                Self::ALL.iter().copied().find(|code| code.name() == name)
+            }
+
             pub fn severity(self) -> Severity {
                 match self { $(Code::$code => Severity::$severity),+ }
             }
@@ -50,6 +58,8 @@ catalogue! {
     UnusableFileName "unusable-file-name" Error,
     UnknownLanguage "unknown-language" Error,
     NoLanguage "no-language" Error,
+    ControlCharacter "control-character" Error,
+    DirectionMark "direction-mark" Warning,
     // Structured text
     MalformedToml "malformed-toml" Error,
     MalformedYaml "malformed-yaml" Error,
@@ -62,6 +72,14 @@ catalogue! {
     MisplacedWork "misplaced-work" Error,
     UnquotedNumber "unquoted-number" Error,
     MalformedValue "malformed-value" Error,
+    SilencedError "silenced-error" Error,
+    // The publication's own pages
+    MisplacedKey "misplaced-key" Error,
+    ContradictoryKey "contradictory-key" Error,
+    RepeatedRole "repeated-role" Error,
+    MalformedNewsName "malformed-news-name" Error,
+    MissingFact "missing-fact" Error,
+    ContradictoryFact "contradictory-fact" Error,
     // Languages
     MissingVersion "missing-version" Error,
     MissingText "missing-text" Error,
@@ -70,9 +88,12 @@ catalogue! {
     MalformedId "malformed-id" Error,
     DuplicateId "duplicate-id" Error,
     MissingSection "missing-section" Error,
+    CaptionInOneLanguage "caption-in-one-language" Error,
     SkippedHeadingLevel "skipped-heading-level" Error,
     TitleInText "title-in-text" Error,
     NestedHeading "nested-heading" Error,
+    EmptyHeading "empty-heading" Error,
+    HeadingInCapitals "heading-in-capitals" Hint,
     // Links and figures
     BrokenLink "broken-link" Error,
     BrokenAnchor "broken-anchor" Error,
@@ -80,7 +101,9 @@ catalogue! {
     EmptyLink "empty-link" Error,
     UnsafeLink "unsafe-link" Error,
     LinkLeavesProject "link-leaves-project" Error,
+    VagueLinkText "vague-link-text" Hint,
     MissingAltText "missing-alt-text" Error,
+    VagueAltText "vague-alt-text" Warning,
     MissingImage "missing-image" Error,
     UnusableImage "unusable-image" Error,
     InlineImage "inline-image" Error,
@@ -89,7 +112,30 @@ catalogue! {
     UnusedFootnote "unused-footnote" Warning,
     DuplicateFootnote "duplicate-footnote" Error,
     RawHtml "raw-html" Warning,
+    MisplacedCaption "misplaced-caption" Error,
+    MisplacedLanguage "misplaced-language" Error,
+    MalformedLanguage "malformed-language" Error,
     TooDeep "too-deep" Error,
+    TooMany "too-many" Error,
+    LostCells "lost-cells" Error,
+    MissingCells "missing-cells" Warning,
+    NotATable "not-a-table" Error,
+    RestartedList "restarted-list" Warning,
+    RenumberedItem "renumbered-item" Warning,
+    MalformedAlert "malformed-alert" Error,
+    UnclosedFence "unclosed-fence" Error,
+    UnclosedHtml "unclosed-html" Error,
+    UnknownContainer "unknown-container" Error,
+    MisreadCitation "misread-citation" Error,
+    NoBibliography "no-bibliography" Error,
+    SpacesAtLineEnd "spaces-at-line-end" Hint,
+    // Typography
+    StraightQuotationMarks "straight-quotation-marks" Hint,
+    ForeignQuotationMarks "foreign-quotation-marks" Hint,
+    // Terms
+    AmbiguousTerm "ambiguous-term" Error,
+    AvoidedTerm "avoided-term" Warning,
+    TermWithoutCounterpart "term-without-counterpart" Warning,
     // Addresses
     DuplicateAddress "duplicate-address" Error,
     ReservedAddress "reserved-address" Error,
@@ -102,6 +148,8 @@ catalogue! {
     MalformedTemplate "malformed-template" Error,
     MissingGlyph "missing-glyph" Error,
     UnusableFont "unusable-font" Error,
+    MissingFont "missing-font" Error,
+    LowContrast "low-contrast" Error,
     // Typesetting
     Typesetting "typesetting" Error,
 }

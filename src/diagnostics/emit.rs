@@ -17,6 +17,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE,
     };
     let title = level.with_name(severity.as_str()).primary_title(message.as_str()).id(diagnostic.code.name());
     let mut group = title.element(snippet(&diagnostic.place, AnnotationKind::Primary, None));

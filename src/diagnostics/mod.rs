@@ -9,6 +9,7 @@
 
 pub mod catalogue;
 pub mod emit;
+mod silence;
 mod wording;
 
 use std::cmp::Ordering;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 
 pub use catalogue::{Code, Severity};
+pub use silence::Silence;
 pub use wording::Wording;
 
 /// A range of bytes in a source file's text; both ends lie on character boundaries.
@@ -187,6 +189,22 @@ pub fn nearest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, word)| word)
+}
+
+/// Of one kind no more than this are reported of a file: a person mends a few and runs again.
+const MOST_OF_A_KIND: usize = 50;
+
+/// The first of each kind among the diagnostics of one file.
+pub fn first_of_each_kind(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if diagnostics.len() > MOST_OF_A_KIND {
+        let mut counts = vec![0; Code::ALL.len()];
+        diagnostics.retain(|found| {
+            let count = &mut counts[found.code as usize];
+            *count += 1;
+            *count <= MOST_OF_A_KIND
+        });
+    }
+    diagnostics
 }
 
 /// Sorted by file, span and code, without repetitions.

@@ -10,6 +10,7 @@ use camino::Utf8PathBuf;
 
 use super::front::FrontMatter;
 use crate::diagnostics::{Place, Source, Span};
+use crate::locale::Direction;
 
 /// A range of [`Document::text`].
 pub type TextRange = Range<u32>;
@@ -30,6 +31,10 @@ pub struct Document {
     pub images: Vec<Image>,
     /// In the order in which the text first refers to them; those it never refers to come last.
     pub notes: Vec<Note>,
+    /// The tables and figures that have captions, in reading order.
+    pub floats: Vec<Float>,
+    /// The languages of passages in another than the document's own.
+    pub passages: Vec<Passage>,
     /// At least one: the opening, before the first heading.
     pub sections: Vec<Section>,
 }
@@ -42,6 +47,8 @@ pub struct Block {
     pub end: u32,
     /// The inlines of a paragraph, heading, cell or term.
     pub inlines: Range<u32>,
+    /// The place in [`Document::passages`] of what `{lang=…}` says of it.
+    pub passage: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +82,10 @@ pub enum BlockKind {
     Figure {
         image: u32,
     },
+    /// The caption of the table or figure right before it.
+    Caption {
+        float: u32,
+    },
     DefinitionList,
     Term,
     Description,
@@ -82,6 +93,11 @@ pub enum BlockKind {
     /// Raw HTML, shown as text.
     Html {
         text: TextRange,
+    },
+    /// Raw HTML that can do no harm, and its words for where there are no elements.
+    Markup {
+        html: TextRange,
+        words: TextRange,
     },
     /// The body of a footnote, skipped where it stands and shown at the end of the page.
     Note {
@@ -133,9 +149,13 @@ pub enum InlineKind {
     Code(TextRange),
     /// Raw HTML, shown as text.
     Html(TextRange),
+    /// A tag that can do no harm; each is closed.
+    Tag(TextRange),
     Emphasis,
     Strong,
     Strike,
+    /// `[texto]{lang=es}`: the place in [`Document::passages`].
+    Passage(u32),
     Link(u32),
     /// The n-th reference to a note, from 0.
     NoteRef {
@@ -171,6 +191,42 @@ pub struct Note {
     pub span: Span,
     /// How often the text refers to it.
     pub references: u32,
+}
+
+/// A table or figure with a caption, which is counted and can be referred to.
+#[derive(Clone, Debug)]
+pub struct Float {
+    pub kind: FloatKind,
+    /// The [`BlockKind::Table`] or [`BlockKind::Figure`].
+    pub block: u32,
+    /// The [`BlockKind::Caption`].
+    pub caption: u32,
+    pub id: Option<Id>,
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FloatKind {
+    Table,
+    Figure,
+}
+
+impl FloatKind {
+    /// The name in class names and in the ids of Fluent messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            FloatKind::Table => "table",
+            FloatKind::Figure => "figure",
+        }
+    }
+}
+
+/// The language of a passage: any there is, known to the publication or not.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// A BCP 47 tag as CLDR writes it.
+    pub tag: String,
+    pub direction: Direction,
 }
 
 /// A heading and its blocks up to the next heading of any level; the first one is the chapter's opening and has no heading.
@@ -244,6 +300,11 @@ impl Document {
         &self.text[range.start as usize..range.end as usize]
     }
 
+    /// The front matter's, empty where it has none.
+    pub fn description(&self) -> &str {
+        self.front.description.as_ref().map_or("", |description| &description.value)
+    }
+
     pub fn place(&self, span: Span) -> Place {
         Place::new(&self.source, span)
     }
@@ -277,6 +338,14 @@ impl Document {
                 _ => visit(step),
             }
         });
+    }
+
+    /// The caption of a table or figure.
+    pub fn caption(&self, block: u32) -> Option<u32> {
+        let next = self.blocks[block as usize].end;
+        let captioned = matches!(self.blocks[block as usize].kind, BlockKind::Table { .. } | BlockKind::Figure { .. });
+        let is_caption = || matches!(self.blocks.get(next as usize)?.kind, BlockKind::Caption { .. }).then_some(next);
+        if captioned { is_caption() } else { None }
     }
 
     /// The blocks inside one.

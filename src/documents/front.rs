@@ -3,22 +3,62 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::config::legal::Concern;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
-use crate::record;
 use crate::record::{Field, Reader, Spanned, node};
+use crate::{record, words};
 
 record! {
     /// The keys of front matter.
     pub struct FrontMatter {
         pub title: Spanned<String>,
         /// One sentence for search engines and lists.
-        pub description: Option<String>,
+        pub description: Option<Spanned<String>>,
         /// The page's part of the address; the file's name where not told otherwise.
         pub slug: Option<Spanned<String>>,
         /// Whether a chapter of guidelines counts: `false` for a preamble.
         pub numbered: Option<bool>,
         /// Built with `--drafts` only.
         pub draft: Option<bool>,
+        /// On which menu of every page a page of the publication's own stands.
+        pub menu: Option<Spanned<Menu>>,
+        /// Where on that menu: those with a number come first.
+        pub menu_order: Option<Spanned<u16>>,
+        /// What the page is for, where the site has to know.
+        pub role: Option<Spanned<Role>>,
+        /// The facts of `[legal]` that the page states below its text.
+        pub facts: Option<Spanned<Concern>>,
+    }
+}
+
+words! {
+    /// Where every page shows the way to a page.
+    pub enum Menu {
+        /// At its head.
+        Main = "main",
+        /// At its foot.
+        Footer = "footer",
+    }
+}
+
+words! {
+    /// What a page is for.
+    pub enum Role {
+        /// How to comment, propose and endorse.
+        TakePart = "take-part",
+    }
+}
+
+impl FrontMatter {
+    /// The keys that only the publication's own pages take, and where their values stand.
+    pub fn own_keys(&self) -> impl Iterator<Item = (&'static str, Span)> {
+        let keys = [
+            ("menu", self.menu.as_ref().map(|menu| menu.span)),
+            ("menu_order", self.menu_order.as_ref().map(|order| order.span)),
+            ("role", self.role.as_ref().map(|role| role.span)),
+            ("facts", self.facts.as_ref().map(|facts| facts.span)),
+        ];
+        keys.into_iter().filter_map(|(key, span)| Some((key, span?)))
     }
 }
 

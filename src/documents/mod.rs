@@ -5,6 +5,7 @@
 
 pub mod arena;
 pub mod front;
+pub mod glossary;
 mod markdown;
 pub mod work;
 
@@ -18,12 +19,15 @@ use crate::diagnostics::{Code, Diagnostic, Place, Source, sorted};
 use crate::locale::{self, Language, Messages};
 use crate::sources::Sources;
 pub use arena::Document;
+pub use glossary::Glossary;
 pub use work::WorkFile;
 
 /// The folder of a publication's texts.
 pub const CONTENT: &str = "content";
 /// The file that makes a work of a folder.
 const WORK: &str = "work.yaml";
+/// The terms of all works, below [`CONTENT`].
+const GLOSSARY: &str = "glossary.yaml";
 
 pub struct Documents {
     pub book: Book,
@@ -33,6 +37,7 @@ pub struct Documents {
     pub works: Vec<WorkFile>,
     /// In the order of their paths.
     pub documents: Vec<Document>,
+    pub glossary: Option<Glossary>,
     /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
     pub left_out: BTreeMap<Utf8PathBuf, LeftOut>,
 }
@@ -59,7 +64,7 @@ impl Documents {
         let texts: Vec<_> = sources.texts_below(content).collect();
         let parsed: Vec<(Parsed, Vec<Diagnostic>)> =
             texts.into_par_iter().map(|(path, source)| parse(path, source, &book, &languages)).collect();
-        let (mut works, mut documents) = (Vec::new(), Vec::new());
+        let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
         let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
             sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
@@ -68,19 +73,23 @@ impl Documents {
                 Parsed::Document(document) if drafts || document.front.draft != Some(true) => documents.push(*document),
                 Parsed::Document(document) => drop(left_out.insert(document.source.path.clone(), LeftOut::Draft)),
                 Parsed::Work(work) => works.push(*work),
+                Parsed::Glossary(read) => glossary = Some(*read),
                 Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
                 Parsed::Nothing => {}
             }
         }
+        // By their folders where they say nothing else: pages that list works, and the front door, follow this order.
+        works.sort_by_key(|work: &WorkFile| work.yaml.order.unwrap_or(u16::MAX));
         leave_out_broken_works(&works, &mut documents, &mut left_out);
         diagnostics.extend(sources.files_below(content).filter_map(|(path, _)| foreign_variant(path, &book)));
-        (Some(Documents { book, languages, messages, works, documents, left_out }), sorted(diagnostics))
+        (Some(Documents { book, languages, messages, works, documents, glossary, left_out }), sorted(diagnostics))
     }
 }
 
 enum Parsed {
     Document(Box<Document>),
     Work(Box<WorkFile>),
+    Glossary(Box<Glossary>),
     /// The file's path.
     Broken(Utf8PathBuf),
     Nothing,
@@ -109,6 +118,10 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         let (work, diagnostics) = work::read(folder, source, book);
         return (work.map_or(Parsed::Broken(path.to_owned()), |work| Parsed::Work(Box::new(work))), diagnostics);
     }
+    if below == GLOSSARY {
+        let (glossary, diagnostics) = glossary::read(source, book);
+        return (glossary.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Glossary(Box::new(read))), diagnostics);
+    }
     if path.extension() != Some("md") {
         return (Parsed::Nothing, foreign_variant(path, book).into_iter().collect());
     }
@@ -123,7 +136,7 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         return (Parsed::Nothing, vec![unknown_language(Place::file(path), tag, book)]);
     };
     let (front, body, mut diagnostics) = front::read(source);
-    let (parsed, mistakes) = markdown::parse(source, body, languages[language].marks());
+    let (parsed, mistakes) = markdown::parse(source, body, languages[language].marks(), book.html);
     diagnostics.extend(mistakes);
     let Some(front) = front else { return (Parsed::Broken(path.to_owned()), diagnostics) };
     let document = Document {
@@ -137,6 +150,8 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         links: parsed.links,
         images: parsed.images,
         notes: parsed.notes,
+        floats: parsed.floats,
+        passages: parsed.passages,
         sections: parsed.sections,
     };
     (Parsed::Document(Box::new(document)), diagnostics)

@@ -69,6 +69,8 @@ record! {
         pub short_title: Option<Texts>,
         /// The work's part of its address; its folder where not told otherwise. It may have several parts: `directrices/vivienda`.
         pub slug: Option<Texts>,
+        /// Its place among the works; those without one come last.
+        pub order: Option<u16>,
         /// One or two sentences on what the work is.
         pub summary: Option<Texts>,
         /// The languages the work exists in and each one's authority; all of the publication's, authentic, where not told otherwise.
@@ -81,6 +83,8 @@ record! {
         pub endorsing: Option<Texts>,
         /// An SPDX identifier.
         pub licence: Option<Spanned<String>>,
+        /// Warnings and hints that are not to be reported of the work's files, by their codes.
+        pub silence: Vec<Code>,
     }
 }
 

@@ -16,7 +16,7 @@ use std::time::UNIX_EPOCH;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::renditions::{Made, Rendition};
+use crate::renditions::{Made, Make, Rendition};
 
 const SEAL: &str = "seal";
 
@@ -48,11 +48,11 @@ impl Cache {
             if !rendition.costly {
                 return rendition;
             }
-            let Rendition { path, costly, key, make } = rendition;
+            let Rendition { path, costly, offered, key, make: Make::Alone(make) } = rendition else { return rendition };
             let (cache, key) = (Arc::clone(self), Arc::new(key));
             let for_make = Arc::clone(&key);
-            let make = Box::new(move |buffer| cache.made(&for_make(), buffer, &make));
-            Rendition { path, costly, key: Box::new(move || key()), make }
+            let make = Make::Alone(Box::new(move |buffer| cache.made(&for_make(), buffer, &make)));
+            Rendition { path, costly, offered, key: Box::new(move || key()), make }
         };
         renditions.into_iter().map(over).collect()
     }

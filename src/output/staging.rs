@@ -16,7 +16,7 @@ use super::manifest::{listed, manifest_in};
 use super::survey::Before;
 use super::{MANIFEST, MOUNTED, Refusal};
 use crate::diagnostics::{self, Fault};
-use crate::renditions::Rendition;
+use crate::renditions::{FileFacts, Make, Offered, Rendition};
 
 /// A buffer with more room than this is not kept for other files.
 const LARGEST_BUFFER: usize = 1 << 20;
@@ -48,9 +48,9 @@ pub(super) fn make<'r>(
     // Memory that is given back and asked for again, page after page, costs more than the pages.
     let buffers: Mutex<Vec<Vec<u8>>> = Mutex::default();
     let free = || buffers.lock().unwrap_or_else(PoisonError::into_inner);
-    let make = |rendition: &&'r Rendition| {
+    let make = |rendition: &&'r Rendition, offered: &Offered| {
         let buffer = free().pop().unwrap_or_default();
-        let mut bytes = (rendition.make)(buffer).map_err(Refusal::Mistakes)?;
+        let mut bytes = rendition.make.bytes(buffer, offered).map_err(Refusal::Mistakes)?;
         let path = rendition.path.as_str();
         let changed = !(ours.contains(Path::new(path)) && holds(&places.site.join(path), &bytes).unwrap_or(false));
         if changed {
@@ -58,20 +58,33 @@ pub(super) fn make<'r>(
             make_folders(parent(&new))?;
             create(&new, &bytes)?;
         }
+        let facts = rendition.offered.then(|| (rendition.path.clone(), FileFacts::of(&bytes)));
         if bytes.capacity() <= LARGEST_BUFFER {
             bytes.clear();
             free().push(bytes);
         }
-        Ok(Piece { path, changed })
+        Ok((Piece { path, changed }, facts))
     };
     // Each may be taken by another thread, lest slow ones (PDFs) queue behind each other.
-    let made: Vec<Result<Piece, Refusal>> = renditions.par_iter().with_max_len(1).map(make).collect();
-    let (mut pieces, mut mistakes) = (Vec::with_capacity(made.len()), Vec::new());
-    for made in made {
-        match made {
-            Ok(piece) => pieces.push(piece),
-            Err(Refusal::Mistakes(found)) => mistakes.extend(found),
-            Err(fault) => return Err(fault),
+    let (last, first): (Vec<&Rendition>, Vec<&Rendition>) =
+        renditions.iter().partition(|rendition| matches!(rendition.make, Make::Listing(_)));
+    let (mut pieces, mut mistakes, mut offered) = (Vec::with_capacity(renditions.len()), Vec::new(), Offered::new());
+    for wave in [first, last] {
+        type Outcome<'r> = Result<(Piece<'r>, Option<(Utf8PathBuf, FileFacts)>), Refusal>;
+        let made: Vec<Outcome<'r>> = wave.par_iter().with_max_len(1).map(|rendition| make(rendition, &offered)).collect();
+        for made in made {
+            match made {
+                Ok((piece, facts)) => {
+                    pieces.push(piece);
+                    offered.extend(facts);
+                }
+                Err(Refusal::Mistakes(found)) => mistakes.extend(found),
+                Err(fault) => return Err(fault),
+            }
+        }
+        // What is missing cannot be listed.
+        if !mistakes.is_empty() {
+            break;
         }
     }
     if mistakes.is_empty() { Ok(pieces) } else { Err(Refusal::Mistakes(diagnostics::sorted(mistakes))) }
@@ -150,7 +163,9 @@ pub(super) fn kept(site: &Path, renditions: &[Rendition]) -> Vec<Rendition> {
         let hash = blake3::hash(&bytes);
         let key = move || hash.as_bytes().first_chunk().copied().unwrap_or_default();
         let path = Utf8PathBuf::from_path_buf(path).ok()?;
-        Some(Rendition { path, costly: false, key: Box::new(key), make: Box::new(move |_| Ok(bytes.clone())) })
+        // Which of them were offered is not known: all might be.
+        let make = Make::Alone(Box::new(move |_| Ok(bytes.clone())));
+        Some(Rendition { path, costly: false, offered: true, key: Box::new(key), make })
     };
     listed.into_iter().filter_map(rendition).collect()
 }

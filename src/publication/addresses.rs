@@ -8,10 +8,11 @@ use std::collections::HashMap;
 
 use camino::Utf8Path;
 
-use super::{Chapter, ChapterKey, Work};
+use super::{Chapter, ChapterKey, NEWS, OwnPages, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::documents::Document;
+use crate::documents::{Document, Glossary};
+use crate::record::{Key, Spanned};
 
 /// First parts of an address below a language or a work that the site keeps for itself.
 pub const RESERVED: [&str; 10] =
@@ -52,16 +53,34 @@ pub struct Addresses {
     tags: Vec<String>,
     /// By work and language: the work's part, with a slash at its end; empty for the publication's own pages.
     works: Vec<Vec<String>>,
+    /// By language: the part of the list of news.
+    news: Vec<String>,
+    /// By language: the glossary's part; empty where there is none.
+    glossary: Vec<String>,
 }
 
 impl Addresses {
-    pub fn assign(book: &Book, works: &[Work], documents: &[Document]) -> (Addresses, Vec<Diagnostic>) {
+    pub fn assign(
+        book: &Book,
+        works: &[Work],
+        documents: &[Document],
+        own_pages: &OwnPages,
+        glossary: Option<&Glossary>,
+    ) -> (Addresses, Vec<Diagnostic>) {
         let with_slash = |slug: &String| if slug.is_empty() { String::new() } else { format!("{slug}/") };
         let addresses = Addresses {
             base: book.base.clone(),
             site: book.address.clone(),
             tags: book.tags().map(str::to_owned).collect(),
             works: works.iter().map(|work| work.slug.iter().map(with_slash).collect()).collect(),
+            news: match own_pages.news_index.and_then(|index| works[0].chapter(index)) {
+                Some(index) => index.slugs.clone(),
+                None => vec![NEWS.to_owned(); book.languages.len()],
+            },
+            glossary: book
+                .tags()
+                .map(|tag| glossary.and_then(|own| own.yaml.slug.get(tag)).cloned().unwrap_or_default())
+                .collect(),
         };
         let mut taken: HashMap<String, Place> = HashMap::new();
         let mut diagnostics = Vec::new();
@@ -84,7 +103,35 @@ impl Addresses {
                 }
             }
         }
+        let more =
+            addresses.news_claims(&works[0], documents, own_pages).into_iter().chain(addresses.glossary_claims(glossary));
+        for (claim, hint) in more.collect::<Vec<_>>() {
+            diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint(hint)));
+        }
         (addresses, diagnostics)
+    }
+
+    /// The list of news stands somewhere even where no page introduces it; the newest of them is what it can be blamed on.
+    fn news_claims(&self, own: &Work, documents: &[Document], own_pages: &OwnPages) -> Vec<(Claim<'_>, &'static str)> {
+        let newest =
+            own_pages.news.first().filter(|_| own_pages.news_index.is_none()).and_then(|newest| own.chapter(*newest));
+        let versions = newest.iter().flat_map(|newest| newest.documents.iter().enumerate());
+        let claim = |(language, document): (usize, &Option<usize>)| {
+            let place = Place::file(&documents[(*document)?].source.path);
+            Some((Claim { slug: &self.news[language], address: self.news(language), place }, "hint-news"))
+        };
+        versions.filter_map(claim).collect()
+    }
+
+    fn glossary_claims<'a>(&'a self, glossary: Option<&'a Glossary>) -> Vec<(Claim<'a>, &'static str)> {
+        let slugs =
+            glossary.into_iter().flat_map(|glossary| glossary.yaml.slug.entries.iter().map(move |slug| (glossary, slug)));
+        let claim = |(glossary, (key, slug)): (&Glossary, &'a (Key, Spanned<String>))| {
+            let language = self.tags.iter().position(|tag| *tag == key.text)?;
+            let place = Place::new(&glossary.source, slug.span);
+            Some((Claim { slug: &slug.value, address: self.glossary(language), place }, "hint-glossary"))
+        };
+        slugs.filter_map(claim).collect()
     }
 
     /// `/`: where a reader chooses a language.
@@ -98,6 +145,37 @@ impl Addresses {
 
     pub fn home(&self, language: usize) -> String {
         [&self.base, &self.tags[language], "/"].concat()
+    }
+
+    /// The list of news.
+    pub fn news(&self, language: usize) -> String {
+        [&self.home(language), &self.news[language], "/"].concat()
+    }
+
+    pub fn glossary(&self, language: usize) -> String {
+        [&self.home(language), &self.glossary[language], "/"].concat()
+    }
+
+    /// The register of endorsing institutions.
+    pub fn signatories(&self, language: usize) -> String {
+        self.home(language) + "signatories/"
+    }
+
+    pub fn feed(&self, language: usize) -> String {
+        self.home(language) + "feed.xml"
+    }
+
+    pub fn sitemap(&self) -> String {
+        format!("{}sitemap.xml", self.base)
+    }
+
+    /// Where there are more pages than one sitemap holds.
+    pub fn sitemap_part(&self, number: usize) -> String {
+        format!("{}sitemap-{number}.xml", self.base)
+    }
+
+    pub fn robots(&self) -> String {
+        format!("{}robots.txt", self.base)
     }
 
     pub fn work(&self, work: usize, language: usize) -> String {

@@ -73,7 +73,10 @@ impl Writer<'_> {
                         self.seen.push_str(&hash);
                     }
                     BlockKind::Figure { image } => self.figure(*image),
-                    BlockKind::Html { text } => self.seen.push_str(document.slice(text)),
+                    BlockKind::Caption { .. } => self.mark("caption"),
+                    BlockKind::Html { text } | BlockKind::Markup { html: text, .. } => {
+                        self.seen.push_str(document.slice(text))
+                    }
                     BlockKind::Rule => self.mark("rule"),
                     BlockKind::Term => self.mark("term"),
                     BlockKind::Description => self.mark("description"),
@@ -106,7 +109,9 @@ impl Writer<'_> {
         let document = self.document;
         walk(&document.inlines, range, |visit| match visit {
             Visit::Enter(_, inline) => match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Html(text) => self.seen.push_str(document.slice(text)),
+                InlineKind::Text(text) | InlineKind::Html(text) | InlineKind::Tag(text) => {
+                    self.seen.push_str(document.slice(text));
+                }
                 InlineKind::Code(text) => {
                     self.mark("code");
                     self.seen.push_str(document.slice(text));
@@ -115,6 +120,8 @@ impl Writer<'_> {
                 InlineKind::Emphasis => self.mark("em"),
                 InlineKind::Strong => self.mark("strong"),
                 InlineKind::Strike => self.mark("strike"),
+                // The language of a passage is heard, not seen.
+                InlineKind::Passage(_) => {}
                 InlineKind::Link(link) => self.link(*link),
                 // A note that refers to itself, by a detour or not, is followed once.
                 InlineKind::NoteRef { note, .. } if depth == 0 => {
@@ -141,6 +148,11 @@ impl Writer<'_> {
         match &targets[link as usize] {
             Target::External(address) => self.mark_with("link", address),
             Target::Nowhere => self.mark_with("link", ""),
+            Target::Float(key) => {
+                let work = &works[key.work];
+                let float = work.chapter(key.chapter).map_or("", |page| page.floats[key.float].id.as_str());
+                self.mark_with("link", format_args!("{}#{float}", work.folder));
+            }
             Target::Section(key) => {
                 let work = &works[key.work];
                 let section = work.chapter(key.chapter).map_or("", |page| page.sections[key.section].id.as_str());

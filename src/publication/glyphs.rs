@@ -1,7 +1,7 @@
 //! Glyphs: whether the fonts have every character of the texts.
 //!
-//! Takes: the theme's fonts, the documents, the texts of `book.toml` and `work.yaml`. Gives: a diagnostic for each character that
-//! no font has, at its first place in each file: a PDF/UA must not hold a missing glyph, and nobody should find out from the
+//! Takes: the theme's fonts, the documents, the texts of `book.toml` and `work.yaml`. Gives: a diagnostic for the characters that
+//! no font has, at their first place in each file: a PDF/UA must not hold a missing glyph, and nobody should find out from the
 //! typesetter.
 
 use std::collections::BTreeSet;
@@ -17,6 +17,9 @@ use crate::documents::arena::{BlockKind, InlineKind};
 use crate::documents::{Document, WorkFile};
 use crate::record::Texts;
 use crate::sources::Sources;
+
+/// Of a run of missing characters, the first so many are shown: some scripts have no spaces.
+const LONGEST_RUN: usize = 24;
 
 /// The texts of `book.toml` and of each `work.yaml` with their files.
 pub type Labels = Vec<(Arc<Source>, Vec<Texts>)>;
@@ -84,7 +87,8 @@ fn in_document(document: &Document, covered: &Covered) -> Vec<Diagnostic> {
         }
     }
     for block in &document.blocks {
-        if let BlockKind::Code { text, .. } | BlockKind::Html { text } = &block.kind {
+        if let BlockKind::Code { text, .. } | BlockKind::Html { text } | BlockKind::Markup { words: text, .. } = &block.kind
+        {
             look.at(document.slice(text), block.span);
         }
     }
@@ -103,7 +107,8 @@ fn in_texts<'t>(source: &Arc<Source>, texts: impl IntoIterator<Item = &'t Texts>
     look.diagnostics
 }
 
-/// Looks for characters that no font has, each once a file.
+/// Looks for characters that no font has. Those that stand together are reported together: a word in another script is one mistake and
+/// not one a letter. What has been reported before in the file is not reported again.
 struct Look<'l> {
     source: &'l Arc<Source>,
     covered: &'l Covered,
@@ -120,28 +125,36 @@ impl<'l> Look<'l> {
         if text.is_ascii() {
             return;
         }
-        for character in text.chars() {
-            let seen = character.is_ascii() || is_invisible(character) || self.covered.characters[character as usize];
-            if !seen && self.reported.insert(character) {
+        let missing = |character: char| {
+            !character.is_ascii() && !is_invisible(character) && !self.covered.characters[character as usize]
+        };
+        for run in text.split(|character| !missing(character)).filter(|run| !run.is_empty()) {
+            let before = self.reported.len();
+            self.reported.extend(run.chars());
+            if self.reported.len() > before {
+                let run = run.char_indices().nth(LONGEST_RUN).map_or(run, |(end, _)| &run[..end]);
                 // An entity is not written as it is read: the whole is the best place there is.
-                let written = self.source.text[span.range()].find(character).map(|at| span.start as usize + at);
-                let span = written.map_or(span, |at| Span::new(at, at + character.len_utf8()));
-                self.diagnostics.push(missing(Place::new(self.source, span), character));
+                let written = self.source.text[span.range()].find(run).map(|at| span.start as usize + at);
+                let span = written.map_or(span, |at| Span::new(at, at + run.len()));
+                self.diagnostics.push(report(Place::new(self.source, span), run));
             }
         }
     }
 }
 
-fn missing(place: Place, character: char) -> Diagnostic {
-    Diagnostic::new(Code::MissingGlyph, place)
-        .with("character", character.to_string())
-        .with("code", format!("U+{:04X}", u32::from(character)))
+fn report(place: Place, run: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::MissingGlyph, place).with("character", run);
+    let mut characters = run.chars();
+    match (characters.next(), characters.next()) {
+        (Some(only), None) => diagnostic.with("several", "no").with("code", format!("U+{:04X}", u32::from(only))),
+        _ => diagnostic.with("several", "yes"),
+    }
 }
 
-/// Characters that draw nothing: white space, joiners, marks of direction, selectors.
+/// Characters that draw nothing: white space, joiners, marks of direction, selectors; and those that no text may hold.
 fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+        || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{e0100}'..='\u{e01ef}')
 }

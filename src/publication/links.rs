@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use super::{ChapterKey, SectionKey, Work};
+use super::{ChapterKey, FloatKey, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::documents::work::Kind;
@@ -19,6 +19,8 @@ pub enum Target {
     /// An https, http or mailto address.
     External(String),
     Section(SectionKey),
+    /// A table or figure with a caption.
+    Float(FloatKey),
     /// Reported: the link leads nowhere, or its target cannot be understood.
     Nowhere,
 }
@@ -31,6 +33,8 @@ struct Index<'w> {
     paths: HashMap<&'w Utf8Path, (usize, ChapterKey)>,
     /// For each work, its sections by id; the publication's own pages have ids a page.
     ids: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
+    /// For each work, its tables and figures by id; the same of the publication's own pages.
+    floats: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
     left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>,
 }
 
@@ -68,18 +72,22 @@ impl<'w> Index<'w> {
     fn new(book: &'w Book, works: &'w [Work], left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>) -> Self {
         let mut paths = HashMap::new();
         let mut ids: Vec<HashMap<&str, (ChapterKey, usize)>> = vec![HashMap::new(); works.len()];
+        let mut floats = ids.clone();
         for (number, work) in works.iter().enumerate() {
             for (key, chapter) in work.current().pages() {
                 paths.insert(chapter.path.as_path(), (number, key));
                 if work.kind == Kind::Pages {
                     continue;
                 }
+                for (position, float) in chapter.floats.iter().enumerate().filter(|(_, float)| !float.id.is_empty()) {
+                    floats[number].entry(float.id.as_str()).or_insert((key, position));
+                }
                 for (position, section) in chapter.sections.iter().enumerate() {
                     ids[number].entry(section.id.as_str()).or_insert((key, position));
                 }
             }
         }
-        Index { book, works, paths, ids, left_out }
+        Index { book, works, paths, ids, floats, left_out }
     }
 
     fn target(&self, document: &Document, link: &arena::Link) -> Found<Target> {
@@ -90,7 +98,7 @@ impl<'w> Index<'w> {
         }
         if let Some((scheme, _)) = destination.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
             return match scheme.to_ascii_lowercase().as_str() {
-                "https" | "http" | "mailto" if !link.filled_in => Ok(Target::External(destination.to_owned())),
+                "https" | "http" | "mailto" if !link.filled_in => Ok(Target::External(encoded(destination))),
                 "https" | "http" | "mailto" => {
                     Err(Box::new(report(Code::EmptyLink).with("lacks", "text").hint("hint-text")))
                 }
@@ -107,7 +115,12 @@ impl<'w> Index<'w> {
         let Some((work, chapter)) = self.chapter(document, path, &report)? else { return Ok(Target::Nowhere) };
         let key = match fragment {
             "" => SectionKey { work, chapter, section: 0 },
-            id => self.section(work, chapter, id, path.is_empty(), document.language, &report)?,
+            id => {
+                if let Some(key) = self.float(work, chapter, id, path.is_empty()) {
+                    return self.float_in_language(document, key, &report);
+                }
+                self.section(work, chapter, id, path.is_empty(), document.language, &report)?
+            }
         };
         self.in_language(document, key, &report)
     }
@@ -141,11 +154,40 @@ impl<'w> Index<'w> {
             Some(LeftOut::Broken) => return Ok(None),
             Some(LeftOut::Draft) => diagnostic.hint("hint-draft"),
             None if !is_text => diagnostic.hint("hint-file"),
+            None if let Some(first) = self.first_of_work_without_index(&logical) => {
+                let diagnostic = report(Code::BrokenLink).with("file", file(first.0.join("index").as_str(), tag));
+                diagnostic.with("nearest", file(first.1.as_str(), tag)).hint("hint-no-index")
+            }
             None => match nearest(logical.as_str(), self.paths.keys().map(|known| known.as_str())) {
                 Some(near) => diagnostic.with("nearest", file(near, tag)).hint("hint-nearest"),
                 None => diagnostic,
             },
         }))
+    }
+
+    /// The folder and the first chapter of the work that a path leads to, if it has chapters and no introduction to lead to.
+    fn first_of_work_without_index(&self, logical: &Utf8Path) -> Option<(&Utf8Path, &Utf8Path)> {
+        let folder = if logical.file_name() == Some("index") { logical.parent()? } else { logical };
+        let work = self.works.iter().find(|work| work.folder == folder && !folder.as_str().is_empty())?;
+        let first = work.current().chapters.first().filter(|_| work.current().index.is_none())?;
+        Some((work.folder.as_path(), first.path.as_path()))
+    }
+
+    /// A table or figure by its id: anywhere in the work for `#id`, on that page for `page.md#id`.
+    fn float(&self, work: usize, chapter: ChapterKey, id: &str, anywhere: bool) -> Option<FloatKey> {
+        let floats = self.works[work].chapter(chapter).map_or(&[][..], |page| page.floats.as_slice());
+        let here = floats.iter().position(|float| float.id == id).map(|float| (chapter, float));
+        let found = here.or_else(|| self.floats[work].get(id).copied().filter(|_| anywhere));
+        found.map(|(chapter, float)| FloatKey { work, chapter, float })
+    }
+
+    fn float_in_language(&self, document: &Document, key: FloatKey, report: &impl Fn(Code) -> Diagnostic) -> Found<Target> {
+        let chapter = self.works[key.work].chapter(key.chapter);
+        if chapter.is_some_and(|page| page.floats[key.float].versions[document.language].is_some()) {
+            return Ok(Target::Float(key));
+        }
+        let language = self.book.languages[document.language].1.name.as_str();
+        Err(Box::new(report(Code::AnchorInOneLanguage).with("language", language)))
     }
 
     /// A section by its id: anywhere in the work for `#id`, on that page for `page.md#id`.
@@ -204,6 +246,23 @@ impl<'w> Index<'w> {
         let language = settings.name.as_str();
         Err(Box::new(report(Code::AnchorInOneLanguage).with("language", language)))
     }
+}
+
+/// What people type and an address cannot hold stands there by its number, as in a browser (URL Standard, percent-encoded bytes).
+fn encoded(address: &str) -> String {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let path = address[host..].find(['/', '?', '#']).map_or(address.len(), |at| host + at);
+    let mut encoded = String::with_capacity(address.len());
+    for (at, character) in address.char_indices() {
+        let never = character.is_ascii_control() || " \"<>\\^`{|}".contains(character);
+        // In a host, brackets are around numbers.
+        let encode = never || (at >= path && "[]".contains(character));
+        match encode {
+            true => encoded.push_str(&format!("%{:02X}", character as u32)),
+            false => encoded.push(character),
+        }
+    }
+    encoded
 }
 
 fn is_scheme(text: &str) -> bool {

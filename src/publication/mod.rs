@@ -6,27 +6,41 @@
 
 pub mod addresses;
 mod fingerprint;
+pub mod floats;
+mod folders;
 mod glyphs;
+mod house_style;
 mod images;
 mod links;
+mod look;
 pub mod names;
 mod outline;
+pub mod own_pages;
+mod quotation;
+mod raster;
+mod svg;
+pub mod terminology;
 pub mod theme;
+pub mod typefaces;
 
 use std::sync::{Arc, OnceLock};
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 pub use addresses::Addresses;
+pub use floats::Float;
 pub use images::Image;
 pub use links::Target;
+pub use look::{Logo, Look};
+pub use own_pages::{MenuPage, NEWS, OwnPages};
 pub use theme::Theme;
 
 use crate::config::Book;
-use crate::diagnostics::{Diagnostic, Place, sorted};
+use crate::diagnostics::{Diagnostic, Place, Silence, sorted};
+use crate::documents::arena::FloatKind;
 use crate::documents::work::{Authority, ClauseName, Kind, Status};
-use crate::documents::{Document, Documents, WorkFile, arena};
+use crate::documents::{CONTENT, Document, Documents, Glossary, WorkFile, arena};
 use crate::locale::{Language, Messages};
 use crate::sources::Sources;
 
@@ -35,15 +49,24 @@ pub struct Publication {
     pub languages: Vec<Language>,
     pub messages: Arc<Messages>,
     pub theme: Theme,
+    pub look: Look,
     pub works: Vec<Work>,
     pub documents: Vec<Document>,
     /// For each document, what its links lead to, in the order of [`Document::links`].
     pub targets: Vec<Vec<Target>>,
+    /// For each document, the numbers of its tables and figures with captions, in the order of [`Document::floats`].
+    pub float_numbers: Vec<Vec<u32>>,
     /// For each document, the files of its figures, in the order of [`Document::images`]; none where it is missing.
     pub images: Vec<Vec<Option<Arc<Image>>>>,
     /// For each document, made when first asked for: most pages show none.
     fingerprints: Vec<OnceLock<Vec<String>>>,
     pub addresses: Addresses,
+    pub own_pages: OwnPages,
+    pub glossary: Option<Glossary>,
+    /// For each term of the glossary, the section that defines it.
+    pub definitions: Vec<Option<SectionKey>>,
+    /// What the publication has asked not to be told.
+    pub silence: Silence,
 }
 
 /// One work; the publication's own pages are one too, the first.
@@ -84,12 +107,16 @@ pub struct Chapter {
     /// The path below `content/` without language and extension.
     pub path: Utf8PathBuf,
     pub number: Option<u32>,
+    /// Of news: the day in the file's name.
+    pub day: Option<Date>,
     /// By language of the publication: the place in [`Publication::documents`].
     pub documents: Vec<Option<usize>>,
     /// By language: the chapter's part of the address.
     pub slugs: Vec<String>,
     /// The first is the chapter's opening, with the chapter's own id and title.
     pub sections: Vec<Section>,
+    /// Its tables and figures with captions.
+    pub floats: Vec<Float>,
 }
 
 /// One section in all languages: the unit of concordance, amendment and redline.
@@ -118,6 +145,14 @@ pub struct SectionKey {
     pub section: usize,
 }
 
+/// The key of a table or figure with a caption within the current editions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FloatKey {
+    pub work: usize,
+    pub chapter: ChapterKey,
+    pub float: usize,
+}
+
 /// The key of a chapter within its edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChapterKey {
@@ -127,24 +162,58 @@ pub enum ChapterKey {
 
 impl Publication {
     pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
-        let Documents { book, languages, messages, works, documents, left_out } = documents;
+        let Documents { book, languages, messages, works, documents, glossary, left_out } = documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
         let labels = glyphs::labels(&book, &works);
+        let of_works = works.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.silence.clone()));
+        let silence = Silence::new(book.silence.clone(), of_works);
         let (works, mistakes) = outline::assemble(&book, works, &documents, &left_out);
         diagnostics.extend(mistakes);
-        let (addresses, mistakes) = Addresses::assign(&book, &works, &documents);
+        let (own_pages, mistakes) = own_pages::gather(&book, &works, &documents, glossary.as_ref());
+        diagnostics.extend(mistakes);
+        let (addresses, mistakes) = Addresses::assign(&book, &works, &documents, &own_pages, glossary.as_ref());
         diagnostics.extend(mistakes);
         let (theme, mistakes) = Theme::read(sources, &book, &messages, &addresses);
+        diagnostics.extend(mistakes);
+        let (look, mistakes) = Look::read(sources, &book, &theme, &addresses);
         diagnostics.extend(mistakes);
         let (targets, mistakes) = links::resolve(&book, &works, &documents, &left_out);
         diagnostics.extend(mistakes);
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
         diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &documents));
+        // No PDF shows the glossary: fonts need not have its characters.
+        let terms = glossary.iter().map(|own| (Arc::clone(&own.source), own.texts().cloned().collect()));
+        let labels = labels.into_iter().chain(terms).collect();
+        diagnostics.extend(house_style::check(&languages, &messages, &labels, &documents));
+        let mut definitions = Vec::new();
+        if let Some(glossary) = &glossary {
+            let (defined, mistakes) = terminology::defined(glossary, &works);
+            definitions = defined;
+            diagnostics.extend(mistakes);
+            diagnostics.extend(terminology::check(glossary, &book, &works, &documents));
+        }
         let fingerprints = documents.iter().map(|_| OnceLock::new()).collect();
-        let publication =
-            Publication { book, languages, messages, theme, works, documents, targets, images, fingerprints, addresses };
+        let float_numbers = floats::numbers(&works, &documents);
+        let publication = Publication {
+            book,
+            languages,
+            messages,
+            theme,
+            look,
+            works,
+            documents,
+            targets,
+            float_numbers,
+            images,
+            fingerprints,
+            addresses,
+            own_pages,
+            glossary,
+            definitions,
+            silence,
+        };
         (publication, sorted(diagnostics))
     }
 
@@ -174,6 +243,17 @@ impl Publication {
             "" => title.to_owned(),
             number => self.messages.text(language, "reference", &[("number", number), ("title", title)]),
         }
+    }
+
+    /// The table or figure that a link leads to.
+    pub fn float(&self, key: FloatKey) -> Option<(&Chapter, &Float)> {
+        let chapter = self.works.get(key.work)?.chapter(key.chapter)?;
+        Some((chapter, chapter.floats.get(key.float)?))
+    }
+
+    /// What a table or figure is called: “Table 3”.
+    pub fn float_name(&self, kind: FloatKind, number: u32, language: usize) -> String {
+        self.messages.text(language, &format!("{}-number", kind.name()), &[("number", &number.to_string())])
     }
 
     /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id

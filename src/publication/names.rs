@@ -1,6 +1,7 @@
 //! Names: what a file's name says of its order and its address, and what a title becomes in one.
 
 use camino::{Utf8Path, Utf8PathBuf};
+use jiff::civil::Date;
 
 /// Pages stand in the order of their numeric prefixes, then of their paths.
 pub fn order(path: &Utf8Path) -> (u64, Utf8PathBuf) {
@@ -18,11 +19,14 @@ pub fn split_prefix(name: &str) -> (Option<u64>, &str) {
     }
 }
 
-/// The folders between a work's own and a page, as parts of an address.
-pub fn folders_of(path: &Utf8Path, work: &Utf8Path) -> String {
-    let between = path.parent().and_then(|folder| folder.strip_prefix(work).ok()).unwrap_or(Utf8Path::new(""));
-    let parts: Vec<String> = between.components().map(|part| slugify(split_prefix(part.as_str()).1)).collect();
-    parts.join("/")
+/// `2026-11-22-opening` → its day, `opening`.
+pub fn dated(name: &str) -> Option<(Date, &str)> {
+    let (day, rest) = name.split_at_checked(10)?;
+    // Only the form that sorts as text; jiff alone would take others.
+    let form =
+        day.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    let rest = rest.strip_prefix('-').filter(|rest| form && !rest.is_empty())?;
+    Some((day.parse().ok()?, rest))
 }
 
 /// A title as an id: letters without their accents, digits, hyphens.

@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, HashMap};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use super::names::{folders_of, order, slugify, split_prefix};
+use super::floats::Counted;
+use super::folders::{Folders, is_index};
+use super::names::{dated, order, slugify, split_prefix};
 use super::*;
 use crate::diagnostics::{Code, Span};
 use crate::documents::LeftOut;
@@ -34,12 +36,13 @@ pub fn assemble(
         let versions = pages[owner].entry(order(&document.path)).or_insert_with(|| vec![None; book.languages.len()]);
         versions[document.language] = Some(index);
     }
+    let folders = Folders::of(documents);
     let filled: Vec<Vec<Diagnostic>> = works
         .par_iter_mut()
         .zip(pages)
         .map(|(work, pages)| {
             let mut diagnostics = Vec::new();
-            fill(work, pages, book, documents, left_out, &mut diagnostics);
+            fill(work, pages, &folders, book, documents, left_out, &mut diagnostics);
             diagnostics
         })
         .collect();
@@ -109,19 +112,21 @@ fn work(book: &Book, file: &WorkFile) -> Work {
 fn fill(
     work: &mut Work,
     pages: BTreeMap<(u64, Utf8PathBuf), Versions>,
+    folders: &Folders<'_>,
     book: &Book,
     documents: &[Document],
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut ids: HashMap<String, (Place, bool)> = HashMap::new();
+    let mut counted = Counted::default();
     let mut number = 0;
     for ((_, path), versions) in pages {
         missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
-        let Some(base) = base_version(work, &versions, documents) else { continue };
+        let Some(base) = by_authority(work, &versions, documents).into_iter().next() else { continue };
         let counts = work.kind == Kind::Guidelines && base.front.numbered != Some(false);
-        let is_index = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
-        let chapter_number = (counts && !is_index).then(|| {
+        let introduces = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
+        let chapter_number = (counts && !introduces).then(|| {
             number += 1;
             number
         });
@@ -129,29 +134,33 @@ fn fill(
         if work.kind == Kind::Pages {
             ids.clear();
         }
-        let mut chapter = chapter(work, path, versions, documents, book, diagnostics);
+        let mut chapter = chapter(work, path, versions, folders, documents, book, diagnostics);
         chapter.number = chapter_number;
         number_sections(&mut chapter, documents, work, diagnostics);
         unique_ids(&chapter, documents, &mut ids, diagnostics);
+        // So are numbers of tables and figures.
+        if work.kind == Kind::Pages {
+            counted = Counted::default();
+        }
+        let order = by_authority(work, &chapter.documents, documents);
+        let (floats, mistakes) = floats::pair(&chapter, &order, book, &mut counted);
+        diagnostics.extend(mistakes);
+        chapter.floats = floats;
+        floats::unique_ids(&order, &mut ids, diagnostics);
         let edition = work.editions.last_mut();
         match edition {
-            Some(edition) if is_index => edition.index = Some(chapter),
+            Some(edition) if introduces => edition.index = Some(chapter),
             Some(edition) => edition.chapters.push(chapter),
             None => {}
         }
     }
 }
 
-/// The version whose order and ids the others are held against: the first authentic one there is.
-fn base_version<'d>(work: &Work, versions: &Versions, documents: &'d [Document]) -> Option<&'d Document> {
-    let of = |wanted: Authority| {
-        work.languages
-            .iter()
-            .filter(move |(_, authority)| *authority == wanted)
-            .find_map(|(language, _)| versions[*language])
-    };
-    let index = of(Authority::Authentic).or_else(|| of(Authority::Courtesy))?;
-    Some(&documents[index])
+/// A page's versions; the first of them, an authentic one if there is any, is what the others are held against.
+fn by_authority<'d>(work: &Work, versions: &Versions, documents: &'d [Document]) -> Vec<&'d Document> {
+    let of = |wanted| work.languages.iter().filter(move |(_, authority)| *authority == wanted);
+    let languages = of(Authority::Authentic).chain(of(Authority::Courtesy));
+    languages.filter_map(|(language, _)| versions[*language]).map(|index| &documents[index]).collect()
 }
 
 fn missing_versions(
@@ -196,20 +205,20 @@ fn chapter(
     work: &Work,
     path: Utf8PathBuf,
     versions: Versions,
+    folders: &Folders<'_>,
     documents: &[Document],
     book: &Book,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Chapter {
-    let (_, name) = split_prefix(path.file_name().unwrap_or_default());
-    let chapter_id = slugify(name);
+    let name = path.file_name().unwrap_or_default();
+    let news = work.folder.as_str().is_empty() && path.parent() == Some(Utf8Path::new(NEWS));
+    let day = dated(name).filter(|_| news);
+    let chapter_id = slugify(day.map_or_else(|| split_prefix(name).1, |(_, name)| name));
     let strict = work.kind == Kind::Guidelines;
     let empty = || (0..book.languages.len()).map(|_| None).collect::<Vec<Option<SectionVersion>>>();
     let mut sections = vec![Section { id: chapter_id.clone(), level: 1, number: String::new(), versions: empty() }];
     let mut known: HashMap<String, usize> = HashMap::new();
-    let of = |wanted| work.languages.iter().filter(move |(_, authority)| *authority == wanted);
-    let by_authority = of(Authority::Authentic).chain(of(Authority::Courtesy));
-    let order: Vec<usize> = by_authority.filter_map(|(language, _)| versions[*language]).collect();
-    for (nth, document) in order.iter().map(|index| &documents[*index]).enumerate() {
+    for (nth, document) in by_authority(work, &versions, documents).into_iter().enumerate() {
         let version = |section: usize, title: &str| Some(SectionVersion { section, title: title.to_owned() });
         sections[0].versions[document.language] = version(0, document.front.title.value.trim());
         for (position, own) in document.sections.iter().enumerate().skip(1) {
@@ -242,18 +251,18 @@ fn chapter(
         }
     }
     missing_sections(work, &path, &sections, &versions, documents, book, diagnostics);
-    let folders = folders_of(&path, &work.folder);
-    let slug = |index: &Option<usize>| {
+    let slug = |(language, index): (usize, &Option<usize>)| {
         let own = index.and_then(|index| documents[index].front.slug.as_ref()).map(|slug| slug.value.as_str());
-        match (own, folders.as_str()) {
-            // The index of a folder stands at the folder's own address.
-            (None, folders) if !folders.is_empty() && name == "index" => folders.to_owned(),
-            (own, "") => own.unwrap_or(&chapter_id).to_owned(),
-            (own, folders) => format!("{folders}/{}", own.unwrap_or(&chapter_id)),
+        match folders.address(&path, &work.folder, language) {
+            folder if folder.is_empty() => own.unwrap_or(&chapter_id).to_owned(),
+            // The index of a folder stands at the folder's own address, which its slug is part of.
+            folder if is_index(&path) => folder,
+            folder => format!("{folder}/{}", own.unwrap_or(&chapter_id)),
         }
     };
-    let slugs = versions.iter().map(slug).collect();
-    Chapter { path, number: None, slugs, documents: versions, sections }
+    let slugs = versions.iter().enumerate().map(slug).collect();
+    let day = day.map(|(day, _)| day);
+    Chapter { path, number: None, day, slugs, documents: versions, sections, floats: Vec::new() }
 }
 
 fn missing_sections(

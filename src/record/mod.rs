@@ -8,7 +8,8 @@ pub mod node;
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
+use crate::characters;
+use crate::diagnostics::{Code, Diagnostic, Place, Severity, Source, Span, nearest};
 pub use node::{Key, Node, Value};
 
 /// Decodes nodes of one source file and collects what is wrong with them.
@@ -56,7 +57,7 @@ impl Reader {
         Some(Entries { entries, span: node.span, meant })
     }
 
-    /// `wanted` is the id of a variant in the message: text, list, map, truth, date.
+    /// `wanted` is the id of a variant in the message: text, list, map, truth, whole, date.
     pub fn wrong_type(&mut self, node: &Node, wanted: &'static str) {
         let found = match node.value {
             Value::Nothing => "nothing",
@@ -152,12 +153,35 @@ impl<T: Field> Field for Vec<T> {
 impl Field for String {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Value::Text(text) => Some(text.trim_end().to_owned()),
+            Value::Text(text) => {
+                reader.diagnostics.extend(characters::in_value(text, &reader.source, node.span));
+                Some(text.trim_end().to_owned())
+            }
             _ => {
                 reader.wrong_type(node, "text");
                 None
             }
         }
+    }
+}
+
+/// The name of a kind of warning or hint.
+impl Field for Code {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let name = String::decode(node, reader)?;
+        match Code::named(&name) {
+            Some(code) if code.severity() != Severity::Error => return Some(code),
+            Some(code) => {
+                let diagnostic = Diagnostic::new(Code::SilencedError, reader.at(node.span));
+                reader.push(diagnostic.with("code", code.name()));
+            }
+            None => {
+                let silent = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
+                let known: Vec<&str> = silent.map(|code| code.name()).collect();
+                reader.unknown_word(&name, &known, node.span);
+            }
+        }
+        None
     }
 }
 
@@ -170,6 +194,19 @@ impl Field for bool {
                 None
             }
         }
+    }
+}
+
+impl Field for u16 {
+    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let number = match &node.value {
+            Value::Number(number) => number.parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            reader.wrong_type(node, "whole");
+        }
+        number
     }
 }
 

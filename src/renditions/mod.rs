@@ -7,8 +7,12 @@ mod html;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod site;
+pub mod text;
+
+use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
+use sha2::{Digest, Sha256};
 
 use crate::diagnostics::Diagnostic;
 use crate::documents::work::{Authority, Kind};
@@ -26,9 +30,50 @@ pub struct Rendition {
     pub path: Utf8PathBuf,
     /// Worth keeping between runs: making it again costs more than reading it.
     pub costly: bool,
+    /// Offered for download: pages tell its size and checksum.
+    pub offered: bool,
     pub key: Box<dyn Fn() -> Key + Send + Sync>,
-    /// Fills an empty buffer, which may have room left from other files.
-    pub make: Box<dyn Fn(Vec<u8>) -> Made + Send + Sync>,
+    pub make: Make,
+}
+
+/// How a file's bytes come about. Each fills an empty buffer, which may have room left from other files.
+pub enum Make {
+    Alone(Box<dyn Fn(Vec<u8>) -> Made + Send + Sync>),
+    /// Made after all others, because it tells the sizes and checksums of what is offered.
+    Listing(Lister),
+}
+
+type Lister = Box<dyn Fn(Vec<u8>, &Offered) -> Made + Send + Sync>;
+
+impl Make {
+    pub fn bytes(&self, buffer: Vec<u8>, offered: &Offered) -> Made {
+        match self {
+            Make::Alone(make) => make(buffer),
+            Make::Listing(make) => make(buffer, offered),
+        }
+    }
+}
+
+/// The files offered for download, by their paths.
+pub type Offered = BTreeMap<Utf8PathBuf, FileFacts>;
+
+/// What a reader is told of a file before fetching it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFacts {
+    /// In bytes.
+    pub size: u64,
+    /// In hexadecimal, as `sha256sum` writes it.
+    pub sha256: String,
+}
+
+impl FileFacts {
+    pub fn of(bytes: &[u8]) -> Self {
+        let sha256 = Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+            html::push(&mut hex, format_args!("{byte:02x}"));
+            hex
+        });
+        FileFacts { size: bytes.len() as u64, sha256 }
+    }
 }
 
 /// What `build --only` chooses from.
@@ -63,6 +108,13 @@ pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
         }
     }
     files
+}
+
+/// The paragraphs of a text of YAML: an empty line ends one, other line ends are spaces.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let paragraphs = lines.split(|line| line.trim().is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(|lines| lines.iter().flat_map(|line| line.split_whitespace()).collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// How far a language version binds, in that language.

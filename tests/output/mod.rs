@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use camino::{Utf8Path, Utf8PathBuf};
 use diptych::diagnostics::{Code, Diagnostic, Place};
 use diptych::output::{Destination, Drill, MANIFEST, Refusal, Written, write};
-use diptych::renditions::{Made, Rendition};
+use diptych::renditions::{Made, Make, Rendition};
 use tempfile::TempDir;
 
 /// A folder to write to, in a folder of its own.
@@ -80,7 +80,8 @@ fn made(path: &str, bytes: Vec<u8>) -> Rendition {
 }
 
 fn rendition(path: &str, make: impl Fn() -> Made + Send + Sync + 'static) -> Rendition {
-    Rendition { path: path.into(), costly: false, key: Box::new(|| [0; 16]), make: Box::new(move |_| make()) }
+    let make = Make::Alone(Box::new(move |_| make()));
+    Rendition { path: path.into(), costly: false, offered: false, key: Box::new(|| [0; 16]), make }
 }
 
 fn fault(outcome: Result<Written, Refusal>) -> String {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use camino::Utf8PathBuf;
 use diptych::diagnostics::{Code, Diagnostic, any_error};
 use diptych::publication::Publication;
-use diptych::renditions::{Key, Rendition, pdf};
+use diptych::renditions::{Key, Offered, Rendition, pdf};
 use rayon::prelude::*;
 
 use crate::publications::{Project, repository, resolve, sound};
@@ -53,11 +53,11 @@ fn one(project: &Project, name: &str) -> Rendition {
 }
 
 fn bytes(rendition: &Rendition) -> Vec<u8> {
-    (rendition.make)(Vec::new()).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", rendition.path))
+    rendition.make.bytes(Vec::new(), &Offered::new()).unwrap_or_else(|mistakes| panic!("{}: {mistakes:#?}", rendition.path))
 }
 
 fn mistakes(rendition: &Rendition) -> Vec<Diagnostic> {
-    (rendition.make)(Vec::new()).expect_err("something is wrong in the sources")
+    rendition.make.bytes(Vec::new(), &Offered::new()).expect_err("something is wrong in the sources")
 }
 
 /// A place as a person would say it.
@@ -205,8 +205,9 @@ fn any_number_of_languages_in_any_direction() {
 #[test]
 fn what_typst_cannot_use_is_reported_at_its_markdown() {
     let project = project();
-    // A PNG whose header says 8 × 8 and whose pixels are missing: `check` reads no more than the header.
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x08\0\0\0\x08\x08\x02\0\0\0\x4b\x6d\x29\xdc";
+    // A PNG whose header says 8 × 8 and whose pixels are missing: `check` reads no more than the names of its parts.
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x08\0\0\0\x08\x08\x02\0\0\0\x4b\x6d\x29\xdc\
+        \0\0\0\0IDAT\x35\xaf\x06\x1e\0\0\0\0IEND\xae\x42\x60\x82";
     project.write("content/guidelines/passage/broken.png", png);
     project.page("guidelines/passage/02-gates.{}", "Text.\n\n## Gates {#toll}\n\n![A gate](broken.png)\n");
     let found = mistakes(&one(&project, "en.pdf"));

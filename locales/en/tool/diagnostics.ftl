@@ -3,6 +3,7 @@
 
 error = error
 warning = warning
+hint = hint
 help = help
 related = first here
 built = { $files ->
@@ -19,6 +20,10 @@ summary = { $errors ->
     [0] no warnings
     [one] one warning
    *[other] { $warnings } warnings
+ }{ $hints ->
+    [0] {""}
+    [one] , one hint
+   *[other] , { $hints } hints
  }.
 nothing-written = Nothing was written.
 without-pdf = This diptych was built without the feature “pdf”: install it with its default features to make PDFs.
@@ -50,6 +55,13 @@ unknown-language = “{ $language }” is not a language of the { $of ->
 no-language = the file’s name does not say its language
     .hint = name the file { $name }
     .explanation = The language is a part of the file’s name, before .md, so that the versions of a text lie side by side.
+control-character = the character { $code } cannot stand in a text
+    .hint = delete it; it is invisible and came with a text from another program
+    .hint-escape = delete what stands for it here, or write a space
+    .explanation = Control characters mean nothing in a text: browsers and PDFs drop them or show a box, and the tool keeps some for itself.
+direction-mark = the character { $code } turns the direction of the text, and cannot be seen
+    .hint = delete it, and mark words in another language as such: [words]{"{"}lang=ar{"}"}
+    .explanation = With such marks a text reads otherwise than it is written, for reviewers too. Words of either direction are put in order without them.
 
 ## Structured text
 
@@ -86,6 +98,7 @@ wrong-type = this should be { $wanted ->
         [map] a map of keys and values
         [truth] true or false
         [date] a date, year-month-day
+        [whole] a whole number
         [languages] one text per language
        *[other] { $wanted }
     }, but it is { $found ->
@@ -103,6 +116,7 @@ wrong-type = this should be { $wanted ->
         [map] write “key: value” lines, indented
         [truth] write true or false, without quotes
         [date] write the date as 2026-11-22
+        [whole] write a number such as 10, without quotes
         [languages] write a line for each language, such as “en: …”
        *[other] change the value
     }
@@ -125,7 +139,41 @@ malformed-value = “{ $value }” does not have the form this key takes
     .hint-edition = write digits and dots, such as "1.0"
     .hint-slug = use the letters a to z, digits and hyphens
     .hint-title = write a title
+    .hint-fact = write the fact, or remove the key and name it in “gaps”
+    .hint-colour = write a colour as # and six hexadecimal digits, such as "#8a1b3d"
+    .hint-defined = write the work’s folder below content and the section’s id, such as `guidelines/home#terms`
     .explanation = The value is of the right type and cannot be used all the same.
+silenced-error = “{ $code }” is an error, and errors cannot be silenced
+    .hint = remove it here, and mend what it reports
+    .explanation = The key “silence” takes the codes of warnings and hints. An error means that the publication cannot be built as it is.
+
+## The publication’s own pages
+
+misplaced-key = the key “{ $key }” does nothing here
+    .hint = remove it: only pages that belong to no work take it
+    .hint-menu = add a line “menu: main” or “menu: footer”, or remove this one
+    .hint-home = remove it: the home page of a language has no address but that of the language
+    .hint-work = remove it: the address of a work is “slug” in its work.yaml
+    .explanation = A key that does nothing where it stands looks as though it did.
+contradictory-key = the versions of this page differ in “{ $key }”
+    .hint = write the same value in all of them, or the line in one of them alone
+    .explanation = Menus, roles and facts belong to a page in all its languages. One of its versions is enough to say so; none may say otherwise.
+repeated-role = two pages have the role “{ $role }”
+    .hint = remove the line “role: { $role }” from one of them
+    .explanation = The site leads to one page for each role.
+malformed-news-name = the name of this file does not begin with a day
+    .hint = name it { $wanted }, with the day of the news
+    .explanation = Every page of the folder content/news but its index is a piece of news, and has its day from the name of its file: year, month and day, each with all its digits.
+missing-fact = { $problem ->
+        [all] this page states legal facts, and book.toml has none
+       *[some] book.toml says nothing of { $facts }
+    }
+    .hint = give each of them a text; what is not known yet is named: gaps = [{ $quoted }]
+    .hint-all = add a table [legal] to book.toml; docs/formats.md lists its keys
+    .explanation = A legal page states every fact or says that it is not published yet: one that was forgotten would be missing unseen.
+contradictory-fact = “{ $fact }” is given, and named as a gap too
+    .hint = remove it from “gaps”
+    .explanation = A fact of [legal] is either known or a gap.
 
 ## Languages
 
@@ -158,6 +206,10 @@ duplicate-id = the id “{ $id }” is given twice
 missing-section = the section “{ $id }” has no version in { $language }
     .hint = write it in { $file }, with the same id
     .explanation = The versions of a text have the same sections. One that a version lacks, or that has another id there, is not part of both.
+caption-in-one-language = this caption has no counterpart in { $language }
+    .hint = write the caption in { $file } too
+    .hint-id = write the caption with the id `{ $id }` in { $file } too
+    .explanation = Tables and figures are numbered alike in all languages: a caption that one version lacks would shift the numbers of the others.
 skipped-heading-level = the heading is of level { $level }, but the one before it is of level { $last }
     .hint = begin the line with “{ $wanted } ”
     .explanation = A level that is skipped leaves readers of screen readers looking for a section that is not there, and PDF/UA forbids it.
@@ -167,6 +219,12 @@ title-in-text = a heading of level 1 stands in the text
 nested-heading = a heading stands inside a list, a quotation or a note
     .hint = begin the line at the margin, or write the words in bold
     .explanation = A section cannot begin inside another block: it would have no end.
+empty-heading = the heading has no text
+    .hint = write the section’s title after “{ $marks } ”
+    .explanation = A heading without a text of its own is a section without a name: the contents show an empty line, and screen readers say nothing.
+heading-in-capitals = the heading is written in capitals
+    .hint = write capitals only where the language asks for them, such as “{ $proposal }”
+    .explanation = Capitals are slow to read, and some screen readers spell them. A theme can show headings in capitals without a change to the text.
 
 ## Links and figures
 
@@ -175,6 +233,7 @@ broken-link = the link “{ $link }” leads nowhere
     .hint-nearest = did you mean { $nearest }?
     .hint-absolute = write the path from this file, such as ../02-rights.md
     .hint-draft = { $file } is a draft, which only --drafts publishes
+    .hint-no-index = the work has no introduction: write { $file }, or link to one of its chapters, such as { $nearest }
     .hint-file = links lead to Markdown files and web addresses; an image is shown with ![…](…)
     .explanation = A link to another page names its Markdown file, from the folder of the file that holds the link.
 broken-anchor = there is no section with the id “{ $id }” { $where ->
@@ -204,15 +263,33 @@ unsafe-link = “{ $link }” is not a kind of address that pages may link to
 link-leaves-project = “{ $link }” leads out of the publication’s content
     .hint = name a file within the folder content
     .explanation = Nothing outside the project is read or linked to by path.
+vague-link-text = { $problem ->
+        [address] the text of the link is an address
+       *[words] “{ $text }” does not say where the link leads
+    }
+    .hint = write what the reader will find there, such as the page’s title
+    .hint-address = write what the reader will find there, or <{ $link }> to show the address itself
+    .explanation = Screen readers list the links of a page by their texts: “here” and “more” say nothing, and an address is read out sign by sign.
 missing-alt-text = the figure “{ $image }” has no alternative text
     .hint = write what it shows between the brackets: ![…]({ $image })
     .explanation = Who cannot see a figure reads or hears its alternative text; PDF/UA and WCAG require it.
+vague-alt-text = the alternative text “{ $alt }” { $problem ->
+        [file] is the name of a file
+       *[word] does not say what the figure shows
+    }
+    .hint = write what the figure shows, as you would tell it on the telephone
+    .explanation = Who cannot see the figure would hear the name of a file, or that there is an image, and nothing of what it shows.
 missing-image = the publication has no image “{ $image }”
     .hint = check the name and the folder; the path begins at this file
     .hint-relative = copy the image into the publication and name it by a relative path
+    .hint-logo = copy it into content, or into the theme’s folder, and name it by its path from there, such as "logo.svg"
     .explanation = A figure is a file of the publication: pages ask no other host for anything.
 unusable-image = the image cannot be used: { $problem ->
         [format] “.{ $detail }” is none of the formats of figures
+        [name] it is { $detail }, and its name says otherwise
+        [empty] the file is empty
+        [moves] it moves
+        [large] it has { $detail } pixels
         [doctype] it has a document type declaration
         [size] it does not say its size
         [runs] “{ $detail }” runs or embeds something
@@ -220,7 +297,10 @@ unusable-image = the image cannot be used: { $problem ->
        *[damaged] it is no { $detail }, or it is damaged
     }
     .hint = { $problem ->
-        [format] save it as SVG, PNG or JPEG
+        [format] save it as SVG, PNG, JPEG or WebP
+        [name] give the file’s name the ending of its format, and change the links to it
+        [moves] save it as a still image
+        [large] save it in a smaller size: together, no more than 64 million pixels
         [doctype] remove “<!DOCTYPE …>”
         [size] add viewBox="0 0 width height" to <svg>
         [runs] remove it; a figure is a still image
@@ -244,22 +324,157 @@ unused-footnote = nothing refers to the footnote “{ $label }”
 duplicate-footnote = the footnote “{ $label }” is defined twice
     .hint = give one of the two another label
     .explanation = Only one of the two texts would appear.
-raw-html = HTML is shown as the text it is
-    .hint = write it in Markdown, or put it between backticks if it is meant to be seen
-    .explanation = HTML in a text would appear on the web and nowhere else; it is shown as it was typed.
+raw-html = this is raw HTML
+    .hint = it is shown as it was typed: write it in Markdown, or put it between backticks if it is meant to be seen
+    .hint-removed = this element is removed: leave it away, or write it in Markdown
+    .hint-unbalanced = close the element where it was opened, within the same emphasis, link or paragraph
+    .explanation = HTML in a text would appear on the web and nowhere else: it is shown as it was typed, or, where `book.toml` allows it, its harmless elements are kept on the web and only its words on paper.
+misplaced-caption = this cannot be read as the caption of a table or figure
+    .hint = leave one empty line between the table or figure and its caption, and nothing else; to begin a text with a colon, write `\:`
+    .hint-row = leave an empty line between the table and its caption
+    .hint-nested = move the table or figure and its caption out of the list or quotation
+    .hint-blocks = write the caption as one paragraph
+    .explanation = A paragraph that begins with `: ` under a table or figure is its caption. Elsewhere it would be a row of the table, a definition or a stray line.
+misplaced-language = nothing is said to be in this language
+    .hint = put the words in brackets, `[palabras]{"{"}lang=es{"}"}`, or write it as the last line of a block
+    .explanation = The mark would be shown as it was typed.
+malformed-language = “{ $language }” is not the tag of a language
+    .hint = write a tag such as `es`, `pt-BR` or `zh-Hant`
+    .explanation = Screen readers, hyphenation and search engines know languages by their tags (BCP 47).
 too-deep = this is nested too deep
     .hint = flatten the structure
     .explanation = No reader follows such nesting; the limit keeps a build from running out of memory.
+too-many = { $what ->
+        [sections] the file has more than { $limit } sections
+        [notes] the file has more than { $limit } footnotes
+        [links] the file has more than { $limit } links
+        [figures] the file has more than { $limit } figures
+        [columns] the table has more than { $limit } columns
+        [rows] the table has more than { $limit } rows
+        [items] the list has more than { $limit } items
+       *[blocks] the file has more than { $limit } paragraphs and other blocks
+    }
+    .hint = { $what ->
+        [columns] divide the table, or turn its rows into columns
+        [rows] divide the table
+        [items] divide the list
+       *[other] divide the file
+    }
+    .explanation = No reader follows a text of this size on one page; the limit keeps a build from running out of memory.
+lost-cells = the row has { $cells } cells and the table has { $columns ->
+        [one] one column
+       *[other] { $columns } columns
+    }: what is beyond is lost
+    .hint = write a bar inside a cell as \|, between backticks too, or add a column to the table’s head
+    .explanation = A table has as many columns as its head has cells. What a row has beyond them would appear nowhere.
+missing-cells = the row has { $cells ->
+        [one] one cell
+       *[other] { $cells } cells
+    } and the table has { $columns } columns
+    .hint = write the cells that are missing; one that is to stay empty is a space and a bar
+    .hint-text = put an empty line before this line if it is not a row
+    .explanation = The row is filled up with empty cells at its end, which may not be where the author left one out.
+not-a-table = this is shown as text with bars, not as a table: { $problem ->
+        [columns] its head has { $cells ->
+            [one] one cell
+           *[other] { $cells } cells
+        } and the row of hyphens has { $columns }
+        [hyphens] the row of hyphens below its head is missing
+       *[text] it follows a line of text
+    }
+    .hint = put an empty line before the table
+    .hint-hyphens = write below the head: { $row }
+    .hint-columns = write below the head, with a group of hyphens for each of its cells: { $row }
+    .explanation = A table begins a paragraph; its second line is a row of hyphens with as many groups as its head has cells.
+restarted-list = the list begins again at 1: { $between ->
+        [code] the code
+        [table] the table
+        [quotation] the quotation
+        [figure] the figure
+       *[paragraph] the paragraph
+    } before it has ended the list above
+    .hint = indent that by { $indent } spaces, which keeps it within the item above, or begin this list with { $next }
+    .explanation = What stands between two items at the margin belongs to no item: it ends the list, and the numbers begin anew.
+renumbered-item = the item is written as { $written } and shown as { $shown }
+    .hint = write { $shown }; a list counts on from its first number, whatever the others are
+    .explanation = Only the first number of a list counts. A text that refers to an item by the number in the source would name another one.
+malformed-alert = this is shown as a quotation: { $problem ->
+        [title] more follows [!{ $kind }] on its line
+       *[kind] [!{ $kind }] is no kind of marked passage
+    }
+    .hint = write one of { $known }
+    .hint-nearest = write [!{ $nearest }]
+    .hint-title = begin the text on the next line, after “> ”; the passage’s title is that of its kind
+    .explanation = A marked passage is opened by its kind alone on a line. Its title is in the page’s language and cannot be another one.
+unclosed-fence = the code that begins here is never closed{ $headings ->
+        [0] {""}
+        [one] , and a heading is part of it
+       *[other] , and { $headings } headings are part of it
+    }
+    .hint = put a line { $fence } after the code
+    .explanation = Code ends at a line with as many backticks or tildes as it began with; without one it runs to the end of the file, the list item or the quotation.
+unclosed-html = { $opening } is never closed{ $headings ->
+        [0] {""}
+        [one] , and a heading is part of it
+       *[other] , and { $headings } headings are part of it
+    }
+    .hint = write { $closing } where it ends
+    .hint-line = write --> before the next empty line, or begin a line of its own with <!--
+    .explanation = A comment and some HTML elements run on to where they are closed, over empty lines and headings, to the end of the file if need be.
+unknown-container = “:::” means nothing here
+    .hint = for a marked passage, write “> [!NOTE]” and the text on the next lines, each after “> ”
+    .explanation = Other tools open a box with three colons. Here they would be shown, or make a definition of what follows.
+misread-citation = the citation { $citation } is read as { $problem ->
+        [definition] the address of a link, and its line appears nowhere
+       *[link] the text of a link
+    }
+    .hint = put a space before the parenthesis, or write \@ if a link is meant
+    .hint-definition = put a space before the colon, or words before the citation
+    .explanation = A citation is a key in brackets; right before a parenthesis or, at the head of a line, before a colon, brackets are a link’s.
+no-bibliography = the citation { $citation } refers to a bibliography, which the publication does not have
+    .hint = name the source in a footnote, or write \@ if no citation is meant
+    .explanation = A key in brackets after @ is a citation. Publications cannot have a bibliography yet; the key would be shown as it is.
+spaces-at-line-end = the spaces at the end of the line break it, and cannot be seen
+    .hint = write \ in their place, or remove them
+    .explanation = Two spaces at a line’s end are a line break. Editors remove them unasked, and no reviewer sees them come or go.
+
+## Typography
+
+straight-quotation-marks = the mark " stays as it is typed here
+    .hint = write { $open }…{ $close }; marks are only converted in Markdown
+    .explanation = In Markdown straight quotation marks become those of the language. In titles and other texts of YAML and TOML nothing converts them.
+foreign-quotation-marks = { $problem ->
+        [inner] { $mark } is for a quotation within a quotation in { $language }, and this is not within one
+       *[foreign] { $mark } is no quotation mark of { $language }
+    }
+    .hint = write { $open }…{ $close }
+    .hint-straight = write { $open }…{ $close }, or "…", which becomes that
+    .explanation = Each language has quotation marks of its own, outer and inner ones. The tool follows the Unicode Common Locale Data Repository.
+
+## Terms
+
+ambiguous-term = “{ $term }” stands for two terms
+    .hint = keep it for one of them
+    .explanation = One term for one notion, in each language: else nobody could tell which notion a text means.
+avoided-term = the glossary says not to use “{ $word }”
+    .hint = write “{ $term }”, or take the word off the list in content/glossary.yaml
+    .explanation = A text that changes its words seems to change its meaning.
+term-without-counterpart = “{ $word }” has no counterpart in { $language }
+    .hint = use “{ $term }” in the same section of { $file }, or add the form it uses to content/glossary.yaml
+    .explanation = Where one language uses a term of the glossary, the others must too: a difference of terms reads as a difference of meaning.
 
 ## Addresses
 
 duplicate-address = two pages have the address { $address }
     .hint = give one of them another address: a line “slug: …” in its front matter
     .hint-work = give one of them another address: “slug” in work.yaml
+    .hint-news = give one of them another address: “slug” in the front matter of the page, or of a news/index
+    .hint-glossary = give one of them another address: “slug” in content/glossary.yaml
     .explanation = One page would overwrite the other. Capital letters make no difference: some servers ignore them.
 reserved-address = the address { $address } holds the reserved word “{ $word }”
     .hint = choose another address: a line “slug: …” in the front matter
     .hint-work = choose another address: “slug” in work.yaml
+    .hint-glossary = choose another address: “slug” in content/glossary.yaml
     .explanation = The site keeps a few words for pages of its own.
 
 ## Interface texts, templates and fonts
@@ -289,15 +504,36 @@ missing-template = the theme has no { $template }
 malformed-template = the template cannot be used: { $detail }
     .hint = mend the template; docs/theming.md lists what it may ask for
     .explanation = The template has an error in its syntax, or asks for something that is not there.
-missing-glyph = no font of the theme has the character “{ $character }” ({ $code })
-    .hint = write another character, or add a font that has it to the theme’s folder fonts
+missing-glyph = no font of the theme has the { $several ->
+        [yes] characters “{ $character }”
+       *[no] character “{ $character }” ({ $code })
+    }
+    .hint = { $several ->
+        [yes] write others, or add a font that has them to the theme’s folder fonts
+       *[no] write another character, or add a font that has it to the theme’s folder fonts
+    }
     .explanation = The PDF would show an empty box, and PDF/UA forbids it.
 unusable-font = the font cannot be read: { $detail }
     .hint = replace the file; fonts are TrueType or OpenType
     .explanation = The file in the theme’s folder fonts is damaged or no font.
+missing-font = the theme has no font “{ $family }”
+    .hint = add its .ttf files, and the same as .woff2, to { $folder }
+    .hint-nearest = write “{ $nearest }”
+    .hint-web = save it for pages as { $file } too: only the .ttf file is there
+    .explanation = Pages and PDFs use no fonts but the theme’s. PDFs need .ttf or .otf files, pages .woff2 files with the same names.
+low-contrast = the accent { $colour } is hard to read on { $paper ->
+        [dark] dark
+       *[light] light
+    } paper ({ $ground }): their contrast is { $ratio } : 1
+    .hint = write a { $paper ->
+        [dark] lighter
+       *[light] darker
+    } colour, such as "{ $near }": text needs 4.5 : 1
+    .explanation = Numbers, links and the state of a text are in the accent. WCAG 2.2 (1.4.3) asks for a contrast of 4.5 : 1, so that people who see less well can read them.
 
 ## Typesetting
 
 typesetting = the PDF cannot be typeset here: { $detail }
     .hint = simplify this passage; if it is right as it is, please report the message
+    .hint-internal = the fault lies in the typesetter, not in the text: please report the message together with the sources
     .explanation = Typst found something wrong while it made a PDF. The place is the text from which that part came.

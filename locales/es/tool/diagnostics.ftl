@@ -3,6 +3,7 @@
 
 error = error
 warning = aviso
+hint = sugerencia
 help = ayuda
 related = primera vez aquí
 built = { $files ->
@@ -19,6 +20,10 @@ summary = { $errors ->
     [0] ningún aviso
     [one] un aviso
    *[other] { $warnings } avisos
+ }{ $hints ->
+    [0] {""}
+    [one] , una sugerencia
+   *[other] , { $hints } sugerencias
  }.
 nothing-written = No se ha escrito nada.
 without-pdf = Este diptych se compiló sin la característica «pdf»: instálelo con sus características por defecto para hacer PDF.
@@ -40,16 +45,23 @@ outside-project = esto es un enlace que sale del proyecto o no lleva a ninguna p
 unusable-file-name = el nombre del archivo no está en UTF-8
     .hint = cambie el nombre usando letras, cifras y guiones
     .explanation = Los nombres de archivo se convierten en direcciones; uno que no está en UTF-8 no puede serlo.
-unknown-language = «{ $language }» no es una lengua de la { $of ->
+unknown-language = «{ $language }» no es un idioma de la { $of ->
         [work] obra
        *[publication] publicación
     }
-    .hint = las lenguas de la publicación son { $known }; declare otra en book.toml
-    .hint-work = las lenguas de la obra son { $known }; añada otra en «languages» de work.yaml
-    .explanation = Un nombre de archivo o una clave que parece una lengua debe ser una de book.toml (y de la obra); si no, el texto no aparecería en ninguna parte sin que nadie lo notara.
-no-language = el nombre del archivo no indica su lengua
+    .hint = los idiomas de la publicación son { $known }; declare otro en book.toml
+    .hint-work = los idiomas de la obra son { $known }; añada otro en «languages» de work.yaml
+    .explanation = Un nombre de archivo o una clave que parece un idioma debe ser uno de book.toml (y de la obra); si no, el texto no aparecería en ninguna parte sin que nadie lo notara.
+no-language = el nombre del archivo no indica su idioma
     .hint = llame al archivo { $name }
-    .explanation = La lengua forma parte del nombre del archivo, antes de .md, para que las versiones de un texto estén juntas.
+    .explanation = El idioma forma parte del nombre del archivo, antes de .md, para que las versiones de un texto estén juntas.
+control-character = el carácter { $code } no puede estar en un texto
+    .hint = bórrelo; es invisible y vino con un texto de otro programa
+    .hint-escape = borre lo que lo representa aquí, o escriba un espacio
+    .explanation = Los caracteres de control no significan nada en un texto: los navegadores y los PDF los omiten o muestran un recuadro, y la herramienta se reserva algunos.
+direction-mark = el carácter { $code } cambia la dirección del texto y no se ve
+    .hint = bórrelo, y marque como tales las palabras en otro idioma: [palabras]{"{"}lang=ar{"}"}
+    .explanation = Con estas marcas un texto se lee de otro modo que como está escrito, también al revisarlo. Las palabras de una y otra dirección se ordenan sin ellas.
 
 ## Texto estructurado
 
@@ -86,7 +98,8 @@ wrong-type = esto debería ser { $wanted ->
         [map] un conjunto de claves y valores
         [truth] true o false
         [date] una fecha, año-mes-día
-        [languages] un texto por lengua
+        [whole] un número entero
+        [languages] un texto por idioma
        *[other] { $wanted }
     }, pero es { $found ->
         [nothing] nada
@@ -103,7 +116,8 @@ wrong-type = esto debería ser { $wanted ->
         [map] escriba líneas «clave: valor», sangradas
         [truth] escriba true o false, sin comillas
         [date] escriba la fecha así: 2026-11-22
-        [languages] escriba una línea por lengua, como «es: …»
+        [whole] escriba un número como 10, sin comillas
+        [languages] escriba una línea por idioma, como «es: …»
        *[other] cambie el valor
     }
     .explanation = El valor es de otro tipo que el que admite la clave.
@@ -118,32 +132,66 @@ unquoted-number = el número de la edición no está entre comillas
     .hint = escriba "{ $number }"
     .explanation = Sin comillas, YAML lee 1.10 como el número 1.1, que es otra edición.
 malformed-value = «{ $value }» no tiene la forma que admite esta clave
-    .hint-language = escriba una etiqueta de lengua en minúsculas, como en, es o pt-br
-    .hint-formats = escriba una etiqueta de lengua como es-ES
+    .hint-language = escriba una etiqueta de idioma en minúsculas, como en, es o pt-br
+    .hint-formats = escriba una etiqueta de idioma como es-ES
     .hint-address = escriba la dirección del sitio con http:// o https://, como "https://example.org/"
     .hint-output = nombre una carpeta dentro del proyecto, como "public"; para otra, use --out
     .hint-edition = escriba cifras y puntos, como "1.0"
     .hint-slug = use las letras de la a a la z, cifras y guiones
     .hint-title = escriba un título
+    .hint-fact = escriba el dato, o quite la clave y nómbrela en «gaps»
+    .hint-colour = escriba un color como # y seis cifras hexadecimales, como "#8a1b3d"
+    .hint-defined = escriba la carpeta de la obra dentro de content y el identificador de la sección, por ejemplo `guidelines/home#terms`
     .explanation = El valor es del tipo correcto y, aun así, no puede usarse.
+silenced-error = «{ $code }» es un error, y los errores no se pueden silenciar
+    .hint = quítelo de aquí y corrija lo que señala
+    .explanation = La clave «silence» admite los códigos de avisos y sugerencias. Un error significa que la publicación no puede hacerse tal como está.
 
-## Lenguas
+## Páginas de la propia publicación
+
+misplaced-key = la clave «{ $key }» no tiene efecto aquí
+    .hint = quítela: solo la admiten las páginas que no pertenecen a ninguna obra
+    .hint-menu = añada una línea «menu: main» o «menu: footer», o quite esta
+    .hint-home = quítela: la página de inicio de un idioma no tiene más dirección que la del idioma
+    .hint-work = quítela: la dirección de una obra es «slug» en su work.yaml
+    .explanation = Una clave que no tiene efecto donde está parece tenerlo.
+contradictory-key = las versiones de esta página difieren en «{ $key }»
+    .hint = escriba el mismo valor en todas, o la línea en una sola de ellas
+    .explanation = Los menús, las funciones y los datos son de la página en todos sus idiomas. Basta con que lo diga una de sus versiones; ninguna puede decir otra cosa.
+repeated-role = dos páginas tienen la función «{ $role }»
+    .hint = quite de una de ellas la línea «role: { $role }»
+    .explanation = El sitio lleva a una sola página por función.
+malformed-news-name = el nombre de este archivo no empieza por un día
+    .hint = llámelo { $wanted }, con el día de la noticia
+    .explanation = Toda página de la carpeta content/news, salvo su índice, es una noticia y toma su día del nombre del archivo: año, mes y día, cada uno con todas sus cifras.
+missing-fact = { $problem ->
+        [all] esta página expone datos legales, y book.toml no tiene ninguno
+       *[some] book.toml no dice nada de { $facts }
+    }
+    .hint = dé un texto a cada uno; lo que aún no se conoce se nombra: gaps = [{ $quoted }]
+    .hint-all = añada a book.toml una tabla [legal]; docs/formats.md enumera sus claves
+    .explanation = Una página legal expone cada dato o dice que todavía no se ha publicado: uno olvidado faltaría sin que nadie lo notara.
+contradictory-fact = «{ $fact }» está dado y figura además entre los que faltan
+    .hint = quítelo de «gaps»
+    .explanation = Un dato de [legal] o se conoce o falta.
+
+## Idiomas
 
 missing-version = el texto no tiene versión en { $language }
     .hint = escriba { $file }
     .hint-work = escriba { $file }, o quite «{ $tag }» de «languages» en work.yaml
     .hint-draft = { $file } es un borrador: quite su línea «draft: true», o haga borrador también este texto
-    .explanation = Una obra existe en todas las lenguas que declara: una página que falte en una de ellas pasaría inadvertida a quienes leen en esa lengua.
-missing-text = no hay texto para la lengua «{ $language }»
+    .explanation = Una obra existe en todos los idiomas que declara: una página que falte en uno de ellos pasaría inadvertida a quienes leen en ese idioma.
+missing-text = no hay texto para el idioma «{ $language }»
     .hint = añada una línea «{ $language }: …»
     .hint-toml = añada «{ $language } = "…"»
-    .explanation = Un texto de book.toml o de work.yaml debe estar en todas las lenguas de la publicación o de la obra.
+    .explanation = Un texto de book.toml o de work.yaml debe estar en todos los idiomas de la publicación o de la obra.
 
 ## Identificadores y estructura
 
 missing-id = el encabezado no tiene identificador
     .hint = escríbalo al final de la línea: {"{"}#{ $id }{"}"}
-    .explanation = En las directrices cada sección tiene un identificador, el mismo en todas las lenguas: enlaces, adhesiones y enmiendas remiten a él durante años.
+    .explanation = En las directrices cada sección tiene un identificador, el mismo en todos los idiomas: enlaces, adhesiones y enmiendas remiten a él durante años.
 malformed-id = { $problem ->
         [place] el identificador «{ $id }» no está al final de la línea
        *[form] «{ $id }» no es un identificador
@@ -154,10 +202,14 @@ malformed-id = { $problem ->
 duplicate-id = el identificador «{ $id }» está repetido
     .hint = elija otro identificador para una de las dos secciones
     .hint-chapter = elija otro identificador para la sección: el capítulo tiene este por el nombre de su archivo
-    .explanation = Un identificador nombra una sola sección de la obra, en todas las lenguas.
+    .explanation = Un identificador nombra una sola sección de la obra, en todos los idiomas.
 missing-section = la sección «{ $id }» no tiene versión en { $language }
     .hint = escríbala en { $file }, con el mismo identificador
     .explanation = Las versiones de un texto tienen las mismas secciones. La que falta en una, o tiene allí otro identificador, no forma parte de ambas.
+caption-in-one-language = este título de tabla o figura no tiene correspondencia en { $language }
+    .hint = escriba el título también en { $file }
+    .hint-id = escriba el título con el identificador `{ $id }` también en { $file }
+    .explanation = Las tablas y figuras se numeran igual en todos los idiomas: un título que falte en una versión desplazaría los números de las demás.
 skipped-heading-level = el encabezado es de nivel { $level }, pero el anterior es de nivel { $last }
     .hint = empiece la línea con «{ $wanted } »
     .explanation = Un nivel omitido hace que quien usa un lector de pantalla busque una sección que no existe, y PDF/UA lo prohíbe.
@@ -167,6 +219,12 @@ title-in-text = hay un encabezado de nivel 1 en el texto
 nested-heading = hay un encabezado dentro de una lista, una cita o una nota
     .hint = empiece la línea en el margen, o escriba las palabras en negrita
     .explanation = Una sección no puede empezar dentro de otro bloque: no tendría fin.
+empty-heading = el encabezado no tiene texto
+    .hint = escriba el título de la sección después de «{ $marks } »
+    .explanation = Un encabezado sin texto propio es una sección sin nombre: el índice muestra una línea vacía y los lectores de pantalla no dicen nada.
+heading-in-capitals = el encabezado está escrito en mayúsculas
+    .hint = escriba mayúsculas solo donde el idioma las pide, como «{ $proposal }»
+    .explanation = Las mayúsculas se leen despacio, y algunos lectores de pantalla las deletrean. Un tema puede mostrar los encabezados en mayúsculas sin que cambie el texto.
 
 ## Enlaces y figuras
 
@@ -175,6 +233,7 @@ broken-link = el enlace «{ $link }» no lleva a ninguna parte
     .hint-nearest = ¿quería decir { $nearest }?
     .hint-absolute = escriba la ruta desde este archivo, como ../02-rights.md
     .hint-draft = { $file } es un borrador, que solo publica --drafts
+    .hint-no-index = la obra no tiene introducción: escriba { $file }, o enlace a uno de sus capítulos, como { $nearest }
     .hint-file = los enlaces llevan a archivos Markdown y a direcciones web; una imagen se muestra con ![…](…)
     .explanation = Un enlace a otra página nombra su archivo Markdown, desde la carpeta del archivo que contiene el enlace.
 broken-anchor = no hay ninguna sección con el identificador «{ $id }» { $where ->
@@ -189,7 +248,7 @@ broken-anchor = no hay ninguna sección con el identificador «{ $id }» { $wher
     .explanation = Un enlace a una sección nombra su identificador: #id en cualquier lugar de la misma obra, archivo.md#id en esa página.
 anchor-in-one-language = aquello a lo que lleva «{ $link }» no existe en { $language }
     .hint = escriba esa sección en { $language } o quite el enlace
-    .explanation = Un enlace lleva a la misma lengua; su destino debe existir en ella.
+    .explanation = Un enlace lleva al mismo idioma; su destino debe existir en él.
 empty-link = el enlace no tiene { $lacks ->
         [text] texto
        *[address] dirección
@@ -204,15 +263,33 @@ unsafe-link = «{ $link }» no es un tipo de dirección al que puedan enlazar la
 link-leaves-project = «{ $link }» sale del contenido de la publicación
     .hint = nombre un archivo dentro de la carpeta content
     .explanation = Nada fuera del proyecto se lee ni se enlaza por su ruta.
+vague-link-text = { $problem ->
+        [address] el texto del enlace es una dirección
+       *[words] «{ $text }» no dice adónde lleva el enlace
+    }
+    .hint = escriba lo que se encontrará allí, por ejemplo, el título de la página
+    .hint-address = escriba lo que se encontrará allí, o <{ $link }> para mostrar la dirección misma
+    .explanation = Los lectores de pantalla enumeran los enlaces de una página por su texto: «aquí» y «más» no dicen nada, y una dirección se lee signo a signo.
 missing-alt-text = la figura «{ $image }» no tiene texto alternativo
     .hint = escriba lo que muestra entre los corchetes: ![…]({ $image })
     .explanation = Quien no puede ver una figura lee u oye su texto alternativo; PDF/UA y WCAG lo exigen.
+vague-alt-text = el texto alternativo «{ $alt }» { $problem ->
+        [file] es el nombre de un archivo
+       *[word] no dice lo que muestra la figura
+    }
+    .hint = escriba lo que muestra la figura, como lo contaría por teléfono
+    .explanation = Quien no puede ver la figura oiría el nombre de un archivo, o que hay una imagen, y nada de lo que muestra.
 missing-image = la publicación no tiene la imagen «{ $image }»
     .hint = compruebe el nombre y la carpeta; la ruta parte de este archivo
     .hint-relative = copie la imagen en la publicación y nómbrela con una ruta relativa
+    .hint-logo = cópiela en content, o en la carpeta del tema, y nómbrela con la ruta desde allí, como "logo.svg"
     .explanation = Una figura es un archivo de la publicación: las páginas no piden nada a otro servidor.
 unusable-image = la imagen no puede usarse: { $problem ->
         [format] «.{ $detail }» no es ninguno de los formatos de las figuras
+        [name] es { $detail }, y su nombre dice otra cosa
+        [empty] el archivo está vacío
+        [moves] se mueve
+        [large] tiene { $detail } píxeles
         [doctype] tiene una declaración de tipo de documento
         [size] no dice su tamaño
         [runs] «{ $detail }» se ejecuta o incrusta algo
@@ -220,7 +297,10 @@ unusable-image = la imagen no puede usarse: { $problem ->
        *[damaged] no es { $detail }, o está dañada
     }
     .hint = { $problem ->
-        [format] guárdela como SVG, PNG o JPEG
+        [format] guárdela como SVG, PNG, JPEG o WebP
+        [name] dé al nombre del archivo la terminación de su formato y cambie los enlaces a él
+        [moves] guárdela como imagen fija
+        [large] guárdela con menor tamaño: en total, no más de 64 millones de píxeles
         [doctype] quite «<!DOCTYPE …>»
         [size] añada viewBox="0 0 ancho alto" a <svg>
         [runs] quítelo; una figura es una imagen fija
@@ -244,22 +324,157 @@ unused-footnote = nada remite a la nota «{ $label }»
 duplicate-footnote = la nota «{ $label }» está definida dos veces
     .hint = dé otra etiqueta a una de las dos
     .explanation = Solo aparecería uno de los dos textos.
-raw-html = el HTML se muestra como el texto que es
-    .hint = escríbalo en Markdown, o póngalo entre acentos graves si debe verse
-    .explanation = El HTML de un texto aparecería en la web y en ningún otro sitio; se muestra tal como se escribió.
+raw-html = esto es HTML
+    .hint = se muestra tal como se escribió: escríbalo en Markdown, o póngalo entre acentos graves si debe verse
+    .hint-removed = este elemento se elimina: quítelo o escríbalo en Markdown
+    .hint-unbalanced = cierre el elemento donde se abrió, dentro del mismo énfasis, enlace o párrafo
+    .explanation = El HTML de un texto aparecería en la web y en ningún otro sitio: se muestra tal como se escribió o, si `book.toml` lo permite, en la web se conservan sus elementos inofensivos y en papel solo sus palabras.
+misplaced-caption = esto no puede leerse como título de una tabla o figura
+    .hint = deje una línea vacía, y nada más, entre la tabla o figura y su título; para empezar un texto con dos puntos, escriba `\:`
+    .hint-row = deje una línea vacía entre la tabla y su título
+    .hint-nested = saque la tabla o figura, con su título, de la lista o de la cita
+    .hint-blocks = escriba el título en un solo párrafo
+    .explanation = Un párrafo que empieza por `: ` debajo de una tabla o figura es su título. En otro lugar sería una fila de la tabla, una definición o una línea suelta.
+misplaced-language = nada está marcado como escrito en este idioma
+    .hint = ponga las palabras entre corchetes, `[words]{"{"}lang=en{"}"}`, o escríbalo como última línea de un bloque
+    .explanation = La marca se mostraría tal como se ha escrito.
+malformed-language = «{ $language }» no es el código de un idioma
+    .hint = escriba un código como `es`, `pt-BR` o `zh-Hant`
+    .explanation = Los lectores de pantalla, la separación de sílabas y los buscadores conocen los idiomas por sus códigos (BCP 47).
 too-deep = esto está anidado a demasiada profundidad
     .hint = simplifique la estructura
     .explanation = Nadie sigue un anidamiento así; el límite evita que se agote la memoria.
+too-many = { $what ->
+        [sections] el archivo tiene más de { $limit } secciones
+        [notes] el archivo tiene más de { $limit } notas
+        [links] el archivo tiene más de { $limit } enlaces
+        [figures] el archivo tiene más de { $limit } figuras
+        [columns] la tabla tiene más de { $limit } columnas
+        [rows] la tabla tiene más de { $limit } filas
+        [items] la lista tiene más de { $limit } elementos
+       *[blocks] el archivo tiene más de { $limit } párrafos y otros bloques
+    }
+    .hint = { $what ->
+        [columns] divida la tabla o convierta sus filas en columnas
+        [rows] divida la tabla
+        [items] divida la lista
+       *[other] divida el archivo
+    }
+    .explanation = Nadie sigue un texto de este tamaño en una sola página; el límite evita que se agote la memoria.
+lost-cells = la fila tiene { $cells } celdas y la tabla tiene { $columns ->
+        [one] una columna
+       *[other] { $columns } columnas
+    }: lo que sobra se pierde
+    .hint = escriba \| para una barra dentro de una celda, también entre acentos graves, o añada una columna a la cabecera de la tabla
+    .explanation = Una tabla tiene tantas columnas como celdas su cabecera. Lo que una fila tenga de más no aparecería en ninguna parte.
+missing-cells = la fila tiene { $cells ->
+        [one] una celda
+       *[other] { $cells } celdas
+    } y la tabla tiene { $columns } columnas
+    .hint = escriba las celdas que faltan; la que deba quedar vacía es un espacio y una barra
+    .hint-text = ponga una línea vacía antes de esta si no es una fila
+    .explanation = La fila se completa al final con celdas vacías, y puede que la que faltaba fuera otra.
+not-a-table = esto se muestra como texto con barras, no como tabla: { $problem ->
+        [columns] su cabecera tiene { $cells ->
+            [one] una celda
+           *[other] { $cells } celdas
+        } y la fila de guiones tiene { $columns }
+        [hyphens] falta la fila de guiones debajo de su cabecera
+       *[text] va detrás de una línea de texto
+    }
+    .hint = ponga una línea vacía antes de la tabla
+    .hint-hyphens = escriba debajo de la cabecera: { $row }
+    .hint-columns = escriba debajo de la cabecera, con un grupo de guiones por cada una de sus celdas: { $row }
+    .explanation = Una tabla empieza un párrafo; su segunda línea es una fila de guiones con tantos grupos como celdas tiene su cabecera.
+restarted-list = la lista vuelve a empezar en el 1: { $between ->
+        [code] el código
+        [table] la tabla
+        [quotation] la cita
+        [figure] la figura
+       *[paragraph] el párrafo
+    } que la precede ha cerrado la lista anterior
+    .hint = sangre ese bloque con { $indent } espacios, para que siga dentro del elemento anterior, o empiece esta lista por { $next }
+    .explanation = Lo que está en el margen entre dos elementos no pertenece a ninguno: cierra la lista, y la numeración empieza de nuevo.
+renumbered-item = el elemento está escrito con el número { $written } y se muestra con el { $shown }
+    .hint = escriba { $shown }; una lista cuenta a partir de su primer número, sean cuales sean los demás
+    .explanation = Solo cuenta el primer número de una lista. Un texto que remita a un elemento por su número en la fuente nombraría otro.
+malformed-alert = esto se muestra como una cita: { $problem ->
+        [title] algo sigue a [!{ $kind }] en su línea
+       *[kind] [!{ $kind }] no es una clase de pasaje destacado
+    }
+    .hint = escriba uno de { $known }
+    .hint-nearest = escriba [!{ $nearest }]
+    .hint-title = empiece el texto en la línea siguiente, después de «> »; el título del pasaje es el de su clase
+    .explanation = Un pasaje destacado se abre con su clase, sola en una línea. Su título está en el idioma de la página y no puede ser otro.
+unclosed-fence = el código que empieza aquí no se cierra{ $headings ->
+        [0] {""}
+        [one] , y un encabezado forma parte de él
+       *[other] , y { $headings } encabezados forman parte de él
+    }
+    .hint = ponga una línea { $fence } después del código
+    .explanation = El código termina en una línea con tantos acentos graves o tildes como al principio; sin ella llega hasta el final del archivo, del elemento de lista o de la cita.
+unclosed-html = { $opening } no se cierra{ $headings ->
+        [0] {""}
+        [one] , y un encabezado queda dentro
+       *[other] , y { $headings } encabezados quedan dentro
+    }
+    .hint = escriba { $closing } donde termine
+    .hint-line = escriba --> antes de la siguiente línea vacía, o empiece una línea propia con <!--
+    .explanation = Un comentario y algunos elementos de HTML llegan hasta donde se cierran, por encima de líneas vacías y encabezados, y si hace falta hasta el final del archivo.
+unknown-container = «:::» no significa nada aquí
+    .hint = para un pasaje destacado, escriba «> [!NOTE]» y el texto en las líneas siguientes, cada una después de «> »
+    .explanation = Otras herramientas abren un recuadro con tres dos puntos. Aquí se mostrarían, o harían una definición de lo que sigue.
+misread-citation = la cita bibliográfica { $citation } se lee como { $problem ->
+        [definition] la dirección de un enlace, y su línea no aparece en ninguna parte
+       *[link] el texto de un enlace
+    }
+    .hint = ponga un espacio antes del paréntesis, o escriba \@ si quiere un enlace
+    .hint-definition = ponga un espacio antes de los dos puntos, o palabras antes de la cita
+    .explanation = Una cita bibliográfica es una clave entre corchetes; justo antes de un paréntesis o, a principio de línea, de dos puntos, los corchetes son los de un enlace.
+no-bibliography = la cita bibliográfica { $citation } remite a una bibliografía, que la publicación no tiene
+    .hint = nombre la fuente en una nota, o escriba \@ si no quiere una cita bibliográfica
+    .explanation = Una clave entre corchetes después de @ es una cita bibliográfica. Las publicaciones aún no pueden tener bibliografía; la clave se mostraría tal cual.
+spaces-at-line-end = los espacios al final de la línea la parten y no se ven
+    .hint = escriba \ en su lugar, o quítelos
+    .explanation = Dos espacios al final de una línea son un salto de línea. Los editores los quitan sin preguntar, y nadie los ve aparecer ni desaparecer.
+
+## Tipografía
+
+straight-quotation-marks = la comilla " se queda aquí tal como se escribe
+    .hint = escriba { $open }…{ $close }; las comillas solo se convierten en Markdown
+    .explanation = En Markdown las comillas rectas se convierten en las del idioma. En los títulos y demás textos de YAML y TOML nada las convierte.
+foreign-quotation-marks = { $problem ->
+        [inner] { $mark } es, en { $language }, para una cita dentro de otra cita, y esta no lo está
+       *[foreign] { $mark } no es una comilla del idioma { $language }
+    }
+    .hint = escriba { $open }…{ $close }
+    .hint-straight = escriba { $open }…{ $close }, o "…", que se convierte en eso
+    .explanation = Cada idioma tiene sus propias comillas, exteriores e interiores. La herramienta sigue el repositorio de datos de localización de Unicode (CLDR).
+
+## Términos
+
+ambiguous-term = «{ $term }» designa dos términos
+    .hint = resérvelo para uno de ellos
+    .explanation = Un término para cada noción, en cada idioma: de otro modo no se sabría a qué noción se refiere un texto.
+avoided-term = el glosario pide no usar «{ $word }»
+    .hint = escriba «{ $term }», o quite la palabra de la lista de content/glossary.yaml
+    .explanation = Un texto que cambia de palabras parece cambiar de sentido.
+term-without-counterpart = «{ $word }» no tiene correspondencia en { $language }
+    .hint = use «{ $term }» en la misma sección de { $file }, o añada a content/glossary.yaml la forma que se emplea
+    .explanation = Cuando un idioma usa un término del glosario, los demás también deben hacerlo: una diferencia de términos se lee como una diferencia de sentido.
 
 ## Direcciones
 
 duplicate-address = dos páginas tienen la dirección { $address }
     .hint = dé a una de ellas otra dirección: una línea «slug: …» en su cabecera
     .hint-work = dé a una de ellas otra dirección: «slug» en work.yaml
+    .hint-news = dé a una de ellas otra dirección: «slug» en la cabecera de la página, o de un news/index
+    .hint-glossary = dé a una de ellas otra dirección: «slug» en content/glossary.yaml
     .explanation = Una página sobrescribiría a la otra. Las mayúsculas no distinguen: algunos servidores las ignoran.
 reserved-address = la dirección { $address } contiene la palabra reservada «{ $word }»
     .hint = elija otra dirección: una línea «slug: …» en la cabecera
     .hint-work = elija otra dirección: «slug» en work.yaml
+    .hint-glossary = elija otra dirección: «slug» en content/glossary.yaml
     .explanation = El sitio guarda algunas palabras para sus propias páginas.
 
 ## Textos de la interfaz, plantillas y tipos de letra
@@ -268,12 +483,12 @@ malformed-message = esto no es Fluent: { $detail }
     .hint = escriba «clave = texto», con las líneas siguientes sangradas
     .explanation = El mensaje no puede leerse; los demás del archivo, sí.
 missing-message = { $problem ->
-        [all] no hay textos de la interfaz en la lengua «{ $language }»
-       *[one] falta el mensaje «{ $key }» en la lengua «{ $language }»
+        [all] no hay textos de la interfaz en el idioma «{ $language }»
+       *[one] falta el mensaje «{ $key }» en el idioma «{ $language }»
     }
     .hint-all = traduzca los textos de la herramienta, locales/en/*.ftl, en locales/{ $language }/
     .hint = escriba «{ $key } = …» en locales/{ $language }/
-    .explanation = Una plantilla o la herramienta pide un texto que falta en una de las lenguas de la publicación.
+    .explanation = Una plantilla o la herramienta pide un texto que falta en uno de los idiomas de la publicación.
 unknown-variable = el mensaje «{ $key }» necesita «${ $variable }», que no se da donde se usa
     .hint = use las variables que se dan: { $known }
     .hint-none = escríbalo sin variables; no se da ninguna
@@ -289,15 +504,36 @@ missing-template = el tema no tiene { $template }
 malformed-template = la plantilla no puede usarse: { $detail }
     .hint = corrija la plantilla; docs/theming.md enumera lo que puede pedir
     .explanation = La plantilla tiene un error de sintaxis o pide algo que no existe.
-missing-glyph = ningún tipo de letra del tema tiene el carácter «{ $character }» ({ $code })
-    .hint = escriba otro carácter, o añada a la carpeta fonts del tema un tipo de letra que lo tenga
+missing-glyph = ningún tipo de letra del tema tiene { $several ->
+        [yes] los caracteres «{ $character }»
+       *[no] el carácter «{ $character }» ({ $code })
+    }
+    .hint = { $several ->
+        [yes] escriba otros, o añada a la carpeta fonts del tema un tipo de letra que los tenga
+       *[no] escriba otro carácter, o añada a la carpeta fonts del tema un tipo de letra que lo tenga
+    }
     .explanation = El PDF mostraría un recuadro vacío, y PDF/UA lo prohíbe.
 unusable-font = el tipo de letra no puede leerse: { $detail }
     .hint = sustituya el archivo; los tipos de letra son TrueType u OpenType
     .explanation = El archivo de la carpeta fonts del tema está dañado o no es un tipo de letra.
+missing-font = el tema no tiene el tipo de letra «{ $family }»
+    .hint = añada sus archivos .ttf, y los mismos en .woff2, a { $folder }
+    .hint-nearest = escriba «{ $nearest }»
+    .hint-web = guárdelo también para las páginas como { $file }: solo está el archivo .ttf
+    .explanation = Las páginas y los PDF no usan más tipos de letra que los del tema. Los PDF necesitan archivos .ttf u .otf; las páginas, archivos .woff2 con los mismos nombres.
+low-contrast = el color de acento { $colour } se lee mal sobre papel { $paper ->
+        [dark] oscuro
+       *[light] claro
+    } ({ $ground }): el contraste entre ambos es de { $ratio } : 1
+    .hint = escriba un color más { $paper ->
+        [dark] claro
+       *[light] oscuro
+    }, como "{ $near }": un texto necesita 4.5 : 1
+    .explanation = Los números, los enlaces y el estado de un texto van en el color de acento. Las WCAG 2.2 (1.4.3) piden un contraste de 4.5 : 1, para que los lean quienes ven peor.
 
 ## Composición
 
 typesetting = el PDF no puede componerse aquí: { $detail }
     .hint = simplifique este pasaje; si está bien como está, comunique el mensaje
+    .hint-internal = el fallo es del componedor, no del texto: comunique el mensaje junto con los archivos de origen
     .explanation = Typst encontró un error al hacer un PDF. El lugar es el texto del que procede esa parte.

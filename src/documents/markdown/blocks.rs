@@ -14,10 +14,14 @@ impl Builder<'_> {
         let at = self.parsed.inlines.len() as u32;
         self.open_blocks.push(self.parsed.blocks.len() as u32);
         let span = Span::new(range.start, range.end);
-        self.parsed.blocks.push(Block { kind, span, end: 0, inlines: at..at });
+        self.siblings.push(None);
+        self.parsed.blocks.push(Block { kind, span, end: 0, inlines: at..at, passage: None });
     }
 
     pub(super) fn close_block(&mut self, end: usize) {
+        if self.open_blocks.last().is_some_and(|&top| takes_inlines(&self.parsed.blocks[top as usize].kind)) {
+            self.close_elements(0);
+        }
         let Some(index) = self.open_blocks.pop() else { return };
         let blocks = self.parsed.blocks.len() as u32;
         let last_child = self.parsed.blocks[index as usize + 1..].iter().map(|child| child.span.end).max();
@@ -32,13 +36,31 @@ impl Builder<'_> {
             block.span.end = last.max(block.span.start);
         } else {
             let written = &self.source.text[block.span.start as usize..end.max(block.span.start as usize)];
-            block.span.end = block.span.start + written.trim_end().len() as u32;
+            let trimmed = block.span.start + written.trim_end().len() as u32;
+            // The last inline may lie within another, as a link's words do, and white space may be the last of a text.
+            let own = block.inlines.start as usize..block.inlines.end as usize;
+            let inlines = self.parsed.inlines[own].iter().map(|inline| inline.span.end).max();
+            block.span.end = trimmed.max(inlines.unwrap_or_default());
         }
-        match block.kind {
-            BlockKind::Paragraph => self.close_paragraph(index),
+        let kind = block.kind.clone();
+        self.siblings.pop();
+        match kind {
+            BlockKind::Paragraph => {
+                self.closing_language(index);
+                self.close_paragraph(index);
+            }
+            BlockKind::Plain => self.closing_language(index),
+            BlockKind::TableRow => self.caption_in_row(index),
             BlockKind::Heading { level } => self.close_heading(index, level),
             BlockKind::Html { .. } => self.close_html(index),
             _ => {}
+        }
+        let still_there = (index as usize) < self.parsed.blocks.len();
+        if let Some(sibling) = self.siblings.last_mut().filter(|_| still_there) {
+            *sibling = Some(index);
+        }
+        if kind == BlockKind::DefinitionList {
+            self.close_definition_list(index);
         }
     }
 
@@ -54,20 +76,22 @@ impl Builder<'_> {
         if let Some(&top) = self.open_blocks.last()
             && self.parsed.blocks[top as usize].kind == BlockKind::Plain
         {
-            let end = self.parsed.inlines.last().map_or(0, |inline| inline.span.end) as usize;
-            self.close_block(end);
+            // Its inlines tell where it ends.
+            self.close_block(0);
         }
     }
 
     /// An image alone in its paragraph is a figure.
     pub(super) fn close_paragraph(&mut self, index: u32) {
-        let block = &self.parsed.blocks[index as usize];
+        let Some(block) = self.parsed.blocks.get(index as usize) else { return };
         let inlines = &self.parsed.inlines[block.inlines.start as usize..block.inlines.end as usize];
         // Images leave no inline: a paragraph without any held images alone.
         let images = self.parsed.images.iter().rev().take_while(|image| block.span.start <= image.span.start).count();
         if images == 1 && inlines.is_empty() {
             let image = self.parsed.images.len() as u32 - 1;
             self.parsed.blocks[index as usize].kind = BlockKind::Figure { image };
+        } else {
+            self.caption_of_paragraph(index);
         }
     }
 
@@ -85,7 +109,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn heading(&mut self, level: u8, id: Option<&str>, odd: bool, range: Range<usize>) {
+    pub(super) fn heading(&mut self, level: u8, id: Option<&str>, language: Option<&str>, odd: bool, range: Range<usize>) {
         let written = self.written(&range).trim_end();
         let nested = !self.open_blocks.is_empty();
         let attributes = written.rfind('{').filter(|_| id.is_some() || odd);
@@ -105,7 +129,11 @@ impl Builder<'_> {
             self.diagnostics.push(diagnostic);
         }
         self.heading_id = (!nested).then(|| id.map(|id| Id { text: id.to_owned(), span }));
+        let passage = language.and_then(|tag| self.heading_language(tag, &range));
         self.open_block(BlockKind::Heading { level }, range);
+        if let Some(block) = self.parsed.blocks.last_mut() {
+            block.passage = passage;
+        }
     }
 
     pub(super) fn close_heading(&mut self, index: u32, level: u8) {
@@ -135,28 +163,6 @@ impl Builder<'_> {
             let start = heading.start as usize + at;
             let diagnostic = self.report(Code::MalformedId, Span::new(start, start + length + 1)).with("id", id);
             self.diagnostics.push(diagnostic.with("problem", "place").hint("hint-end"));
-        }
-    }
-
-    pub(super) fn html_block_text(&mut self, html: &str, _range: Range<usize>) {
-        let stored = self.store(html);
-        if let Some(&top) = self.open_blocks.last()
-            && let BlockKind::Html { text } = &mut self.parsed.blocks[top as usize].kind
-        {
-            text.end = stored.end;
-        }
-    }
-
-    /// A block that is nothing but a comment leaves nothing; any other is shown as the text it is.
-    pub(super) fn close_html(&mut self, index: u32) {
-        let block = &self.parsed.blocks[index as usize];
-        let (span, written) = (block.span, self.source.text[block.span.range()].trim());
-        let only_comment = written.starts_with("<!--") && written.find("-->").is_some_and(|at| at + 3 == written.len());
-        if only_comment {
-            self.parsed.blocks.truncate(index as usize);
-        } else {
-            let diagnostic = self.report(Code::RawHtml, span);
-            self.diagnostics.push(diagnostic);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType};
 
 use super::Builder;
-use crate::diagnostics::{Code, Span};
+use crate::diagnostics::Span;
 use crate::documents::arena::{BlockKind, Inline, InlineKind, Link, TextRange};
 
 impl Builder<'_> {
@@ -28,6 +28,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn close_inline(&mut self) {
+        self.close_elements(self.open_inlines.len());
         let Some(index) = self.open_inlines.pop() else { return };
         let end = self.parsed.inlines.len() as u32;
         self.parsed.inlines[index as usize].end = end;
@@ -37,6 +38,12 @@ impl Builder<'_> {
     }
 
     pub(super) fn link(&mut self, kind: LinkType, destination: &str, range: Range<usize>) {
+        // `[<https://example.org>](page.md)`: a browser knows no link within a link, and the inner one is its words.
+        let is_link = |open: &u32| matches!(self.parsed.inlines[*open as usize].kind, InlineKind::Link(_));
+        if self.open_inlines.iter().any(is_link) {
+            self.links_within += 1;
+            return;
+        }
         let bare = matches!(kind, LinkType::Autolink | LinkType::Email);
         let destination = match kind {
             LinkType::Email => format!("mailto:{destination}"),
@@ -59,7 +66,9 @@ impl Builder<'_> {
                 }
             }
             Event::Text(text) | Event::Code(text) => {
-                let text = self.smart(&text, range);
+                let mut range = range.clone();
+                let text = self.unread(&text, &mut range);
+                let text = self.smart(text, &range);
                 self.parsed.images[image].alt.push_str(text);
             }
             Event::SoftBreak | Event::HardBreak => self.parsed.images[image].alt.push(' '),
@@ -68,7 +77,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
+    pub(super) fn text(&mut self, text: &str, mut range: Range<usize>) {
         if let Some(&top) = self.open_blocks.last()
             && let BlockKind::Code { .. } = self.parsed.blocks[top as usize].kind
         {
@@ -76,6 +85,10 @@ impl Builder<'_> {
             if let BlockKind::Code { text, .. } = &mut self.parsed.blocks[top as usize].kind {
                 text.end = stored.end;
             }
+            return;
+        }
+        let text = self.unread(text, &mut range);
+        if text.is_empty() {
             return;
         }
         let text = self.smart(text, &range);
@@ -102,17 +115,6 @@ impl Builder<'_> {
 
     pub(super) fn letter_follows(&self, at: usize) -> bool {
         self.source.text[at..].chars().next().is_some_and(char::is_alphanumeric)
-    }
-
-    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
-        self.spoken_for.push(range.clone());
-        if html.starts_with("<!--") {
-            return;
-        }
-        let diagnostic = self.report(Code::RawHtml, Span::new(range.start, range.end));
-        self.diagnostics.push(diagnostic);
-        let text = self.store(html);
-        self.leaf(InlineKind::Html(text), range);
     }
 
     pub(super) fn plain(&self, inlines: Range<u32>) -> String {

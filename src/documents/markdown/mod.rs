@@ -1,21 +1,32 @@
 //! Markdown → arena, in one pass over `pulldown-cmark`'s events.
 //!
-//! Takes: a source file, where its text begins, and its language's quotation marks. Gives: the arena's parts and a diagnostic for
+//! Takes: a source file, where its text begins, and its language's quotation marks, what becomes of HTML. Gives: the arena's parts and a diagnostic for
 //! each silent misreading. Must not know about other files.
 
 mod blocks;
+mod captions;
 mod inlines;
+mod limits;
+mod lists;
+mod misreadings;
 mod notes;
+mod parents;
+mod passages;
+mod raw_html;
+mod tables;
+mod unclosed;
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::arena::{Alert, Align, Block, BlockKind, Id, Image, Inline, InlineKind, Link, Note, Section};
+use super::arena::{Alert, Align, Block, BlockKind, Float, Id, Image, Inline, InlineKind, Link, Note, Passage, Section};
+use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::locale::QuotationMarks;
+use passages::is_passage;
 
 /// Blocks and inlines nested deeper than this are refused.
 const DEEPEST: usize = 64;
@@ -29,10 +40,12 @@ pub struct Parsed {
     pub links: Vec<Link>,
     pub images: Vec<Image>,
     pub notes: Vec<Note>,
+    pub floats: Vec<Float>,
+    pub passages: Vec<Passage>,
     pub sections: Vec<Section>,
 }
 
-pub fn parse(source: &Arc<Source>, body: usize, marks: QuotationMarks) -> (Parsed, Vec<Diagnostic>) {
+pub fn parse(source: &Arc<Source>, body: usize, marks: QuotationMarks, raw_html: RawHtml) -> (Parsed, Vec<Diagnostic>) {
     let text = &source.text[body..];
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -42,8 +55,11 @@ pub fn parse(source: &Arc<Source>, body: usize, marks: QuotationMarks) -> (Parse
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
-    let mut builder = Builder::new(source, body, marks);
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let mut builder = Builder::new(source, body, marks, raw_html);
+    let mut unresolved = |link: BrokenLink<'_>| passages::marked(text, &link);
+    let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut unresolved));
+    builder.citations_as_definitions(parser.reference_definitions());
+    for (event, range) in parser.into_offset_iter() {
         builder.event(event, range.start + body..range.end + body);
     }
     builder.finish()
@@ -53,10 +69,17 @@ struct Builder<'s> {
     source: &'s Arc<Source>,
     body: usize,
     marks: QuotationMarks,
+    raw_html: RawHtml,
+    /// Elements opened among words.
+    opened: Vec<raw_html::Opened>,
     parsed: Parsed,
     diagnostics: Vec<Diagnostic>,
     open_blocks: Vec<u32>,
+    /// The last block within each open one, the first being that within none.
+    siblings: Vec<Option<u32>>,
     open_inlines: Vec<u32>,
+    /// Links within the open one, which are left out.
+    links_within: usize,
     /// Open containers that are dropped because they lie too deep.
     too_deep: usize,
     /// The image whose alt text is being read, and how deep inside it we are.
@@ -68,10 +91,14 @@ struct Builder<'s> {
     /// Where `[^` may stand without being a reference: code, raw HTML, references and definitions themselves.
     spoken_for: Vec<Range<usize>>,
     heading_id: Option<Option<Id>>,
+    /// What has been read as a language and is no text any more; the innermost last.
+    read: Vec<Range<usize>>,
+    /// `{lang=…}` that follow nothing, so far.
+    stray: Vec<Span>,
 }
 
 impl<'s> Builder<'s> {
-    fn new(source: &'s Arc<Source>, body: usize, marks: QuotationMarks) -> Self {
+    fn new(source: &'s Arc<Source>, body: usize, marks: QuotationMarks, raw_html: RawHtml) -> Self {
         let length = source.text.len() - body;
         let mut parsed = Parsed::default();
         // A text as it is written, and one inline and half a block a line.
@@ -82,10 +109,16 @@ impl<'s> Builder<'s> {
             source,
             body,
             marks,
+            raw_html,
+            opened: Vec::new(),
             parsed,
             diagnostics: Vec::new(),
             open_blocks: Vec::new(),
+            siblings: vec![None],
             open_inlines: Vec::new(),
+            links_within: 0,
+            read: Vec::new(),
+            stray: Vec::new(),
             too_deep: 0,
             image: None,
             image_depth: 0,
@@ -127,7 +160,7 @@ impl<'s> Builder<'s> {
                 let text = self.store(&code);
                 self.leaf(InlineKind::Code(text), range);
             }
-            Event::Html(html) => self.html_block_text(&html, range),
+            Event::Html(html) => self.html_block_text(&html),
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::FootnoteReference(label) => self.note_reference(&label, range),
             Event::SoftBreak => self.leaf(InlineKind::SoftBreak, range),
@@ -160,8 +193,9 @@ impl<'s> Builder<'s> {
         let kind = match tag {
             Tag::Paragraph => BlockKind::Paragraph,
             Tag::Heading { level, id, classes, attrs } => {
-                let odd = !classes.is_empty() || !attrs.is_empty();
-                self.heading(level as u8, id.as_deref(), odd, range);
+                let language = attrs.iter().find(|(name, _)| &**name == "lang").and_then(|(_, tag)| tag.as_deref());
+                let odd = !classes.is_empty() || attrs.len() > usize::from(language.is_some());
+                self.heading(level as u8, id.as_deref(), language, odd, range);
                 return;
             }
             Tag::BlockQuote(None) => BlockKind::Quote,
@@ -206,6 +240,7 @@ impl<'s> Builder<'s> {
             Tag::Emphasis => return self.open_inline(InlineKind::Emphasis, range),
             Tag::Strong => return self.open_inline(InlineKind::Strong, range),
             Tag::Strikethrough => return self.open_inline(InlineKind::Strike, range),
+            Tag::Link { link_type, .. } if is_passage(link_type) => return self.passage(range),
             Tag::Link { link_type, dest_url, .. } => return self.link(link_type, &dest_url, range),
             Tag::Image { dest_url, .. } => {
                 self.image = Some(self.parsed.images.len());
@@ -222,6 +257,7 @@ impl<'s> Builder<'s> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
+            TagEnd::Link if self.links_within > 0 => self.links_within -= 1,
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => self.close_inline(),
             TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Image => {}
             _ => {
@@ -233,7 +269,9 @@ impl<'s> Builder<'s> {
 
     fn finish(mut self) -> (Parsed, Vec<Diagnostic>) {
         self.undefined_notes();
+        self.report_stray_languages();
         self.inline_images();
+        self.misreadings();
         for number in 0..self.parsed.notes.len() {
             let note = &self.parsed.notes[number];
             if note.references == 0 {

@@ -59,8 +59,7 @@ impl Builder<'_> {
             if !text[at + 1..].starts_with('^') {
                 continue;
             }
-            let after = self.spoken_for.partition_point(|range| range.start <= at);
-            let inside = self.spoken_for[..after].iter().rev().take(DEEPEST).any(|range| range.contains(&at));
+            let inside = self.is_spoken_for(at);
             let escaped = text[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
             let Some(length) = text[at..].find([']', '\n']) else { continue };
             let closed = text[at + length..].starts_with(']') && length > 2;
@@ -82,23 +81,44 @@ impl Builder<'_> {
         }
     }
 
-    /// Notes are numbered in the order in which a reader meets them.
+    /// Whether a place lies in what is no text. The ranges are sorted.
+    pub(super) fn is_spoken_for(&self, at: usize) -> bool {
+        let after = self.spoken_for.partition_point(|range| range.start <= at);
+        self.spoken_for[..after].iter().rev().take(DEEPEST).any(|range| range.contains(&at))
+    }
+
+    /// Notes are numbered in the order in which a reader meets them: in the text, then in the notes that it refers to. So are the
+    /// references to one: its body is shown at the first, which must not stand in a body itself if the text refers to it at all.
     pub(super) fn order_notes(&mut self) {
-        let mut order: Vec<u32> = Vec::new();
-        let mut met = vec![false; self.parsed.notes.len()];
-        for inline in &self.parsed.inlines {
-            if let InlineKind::NoteRef { note, .. } = inline.kind
-                && !std::mem::replace(&mut met[note as usize], true)
-            {
-                order.push(note);
+        let notes = self.parsed.notes.len();
+        let mut references = self.references();
+        let (mut order, mut met, mut occurrences) = (Vec::new(), vec![false; notes], vec![0; notes]);
+        let (mut next, mut unmet) = (0, 0..notes);
+        // The text comes first, and last of all the notes that nothing refers to.
+        let mut body = notes;
+        loop {
+            for inline in std::mem::take(&mut references[body]) {
+                let InlineKind::NoteRef { note, occurrence } = &mut self.parsed.inlines[inline].kind else { continue };
+                let number = *note as usize;
+                *occurrence = occurrences[number];
+                occurrences[number] += 1;
+                if !std::mem::replace(&mut met[number], true) {
+                    order.push(number);
+                }
             }
+            if next == order.len() {
+                let Some(rest) = unmet.find(|note| !met[*note]) else { break };
+                met[rest] = true;
+                order.push(rest);
+            }
+            body = order[next];
+            next += 1;
         }
-        order.extend((0..self.parsed.notes.len() as u32).filter(|note| self.parsed.notes[*note as usize].references == 0));
-        let mut place = vec![0u32; order.len()];
+        let mut place = vec![0u32; notes];
         for (new, old) in (0u32..).zip(&order) {
-            place[*old as usize] = new;
+            place[*old] = new;
         }
-        self.parsed.notes = order.iter().map(|old| self.parsed.notes[*old as usize].clone()).collect();
+        self.parsed.notes = order.iter().map(|old| self.parsed.notes[*old].clone()).collect();
         for inline in &mut self.parsed.inlines {
             if let InlineKind::NoteRef { note, .. } = &mut inline.kind {
                 *note = place[*note as usize];
@@ -109,5 +129,22 @@ impl Builder<'_> {
                 *note = place[*note as usize];
             }
         }
+    }
+
+    /// The references that stand in each note's body and, at the end, those of the text.
+    fn references(&self) -> Vec<Vec<usize>> {
+        let text = self.parsed.notes.len();
+        let mut bodies: Vec<(u32, usize)> = Vec::new();
+        let mut references = vec![Vec::new(); text + 1];
+        for (index, block) in (0u32..).zip(&self.parsed.blocks) {
+            while bodies.pop_if(|(end, _)| *end <= index).is_some() {}
+            if let BlockKind::Note { note } = block.kind {
+                bodies.push((block.end, note as usize));
+            }
+            let body = bodies.last().map_or(text, |(_, note)| *note);
+            let own = block.inlines.start as usize..block.inlines.end as usize;
+            references[body].extend(own.filter(|at| matches!(self.parsed.inlines[*at].kind, InlineKind::NoteRef { .. })));
+        }
+        references
     }
 }

@@ -12,6 +12,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::guard::guarded;
 use super::markup::Markup;
 use super::world::{PdfWorld, Shared, datetime};
 use crate::diagnostics::{Code, Diagnostic, Place, Span, sorted};
@@ -24,17 +25,17 @@ const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 /// Everything besides markup, theme, fonts and figures that the bytes depend on; it is part of every key.
 pub const OPTIONS: &str = concat!("diptych ", env!("CARGO_PKG_VERSION"), " typst 0.15.1 ua-1 a-2a");
 
-/// `key` becomes the document's identifier.
-pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Option<Date>, key: &Key) -> Made {
+/// `key` becomes the document's identifier; `first` is done before Typst begins, where Typst's own panics are caught.
+pub fn pdf(
+    publication: &Publication,
+    shared: &Shared,
+    markup: &Markup,
+    date: Option<Date>,
+    key: &Key,
+    first: impl FnOnce(),
+) -> Made {
     let world = PdfWorld::new(shared, &markup.text, date);
     let reporter = Reporter { publication, shared, markup, world: &world };
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    // What the last two compilations did not use is forgotten: a long `serve` would keep every state the text ever had.
-    comemo::evict(1);
-    let document = output.map_err(|errors| reporter.all(errors.iter().chain(&warnings)))?;
-    if !warnings.is_empty() {
-        return Err(reporter.all(warnings.iter()));
-    }
     let standards = PdfStandards::new(&STANDARDS).map_err(|error| vec![reporter.fallback(error.message())])?;
     let options = PdfOptions {
         ident: Smart::Custom(key.iter().map(|byte| format!("{byte:02x}")).collect()),
@@ -45,7 +46,26 @@ pub fn pdf(publication: &Publication, shared: &Shared, markup: &Markup, date: Op
         tagged: true,
         pretty: false,
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| reporter.all(errors.iter()))
+    let made = guarded(|| {
+        first();
+        typeset(&world, &options)
+    });
+    // What the last two compilations did not use is forgotten: a long `serve` would keep every state the text ever had.
+    comemo::evict(1);
+    match made {
+        Ok(result) => result.map_err(|errors| reporter.all(&errors)),
+        Err(panic) => Err(vec![reporter.fallback(&panic).hint("hint-internal")]),
+    }
+}
+
+/// A warning is an error too: it would be about what a reader misses.
+fn typeset(world: &PdfWorld<'_>, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+    let document = output.map_err(|errors| errors.iter().chain(&warnings).cloned().collect::<Vec<_>>())?;
+    if !warnings.is_empty() {
+        return Err(warnings.to_vec());
+    }
+    typst_pdf::pdf(&document, options).map_err(|errors| errors.to_vec())
 }
 
 /// Finds the place that an error of Typst's is about.
@@ -57,8 +77,8 @@ struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
-    fn all<'d>(&self, errors: impl Iterator<Item = &'d SourceDiagnostic>) -> Vec<Diagnostic> {
-        sorted(errors.map(|error| self.one(error)).collect())
+    fn all(&self, errors: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+        sorted(errors.iter().map(|error| self.one(error)).collect())
     }
 
     fn one(&self, error: &SourceDiagnostic) -> Diagnostic {

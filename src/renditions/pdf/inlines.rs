@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use super::markup::{Begun, with_breaks};
-use super::text::Writer;
+use super::text::{Writer, language_arguments};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, Inline, InlineKind, Visit, walk};
-use crate::publication::{SectionKey, Target};
+use crate::publication::{Chapter, ChapterKey, SectionKey, Target};
 
 /// Notes within notes, each inside the one before; deeper than any person would write.
 const DEEPEST_NOTE: usize = 4;
@@ -28,9 +28,11 @@ impl<'p> Writer<'p> {
             Visit::Leave(_, inline) => {
                 match inline.kind {
                     InlineKind::Link(link) if document.links[link as usize].bare => self.markup.raw("]]"),
-                    InlineKind::Emphasis | InlineKind::Strong | InlineKind::Strike | InlineKind::Link(_) => {
-                        self.markup.raw("]")
-                    }
+                    InlineKind::Emphasis
+                    | InlineKind::Strong
+                    | InlineKind::Strike
+                    | InlineKind::Passage(_)
+                    | InlineKind::Link(_) => self.markup.raw("]"),
                     _ => {}
                 }
                 if let Some(begun) = open.pop() {
@@ -52,6 +54,10 @@ impl<'p> Writer<'p> {
             InlineKind::Emphasis => self.markup.raw("#emph["),
             InlineKind::Strong => self.markup.raw("#strong["),
             InlineKind::Strike => self.markup.raw("#strike["),
+            InlineKind::Tag(text) if document.slice(text) == "<br>" => self.markup.raw("#linebreak()"),
+            // On paper only its words remain.
+            InlineKind::Tag(_) => {}
+            InlineKind::Passage(passage) => self.passage(index, *passage),
             InlineKind::Link(link) => self.link(index, *link),
             InlineKind::NoteRef { .. } if self.without_notes => {}
             InlineKind::NoteRef { note, occurrence } => self.note(index, *note, *occurrence, inline.span),
@@ -75,6 +81,14 @@ impl<'p> Writer<'p> {
                     self.markup.escaped(&publication.reference(*key, document.language));
                 }
             }
+            Target::Float(key) => {
+                let language = document.language;
+                let Some((chapter, float)) = publication.float(*key) else { return self.markup.raw("#[") };
+                self.place_link(key.work, key.chapter, chapter, &float.id, language);
+                if document.links[number as usize].filled_in {
+                    self.markup.escaped(&publication.float_name(float.kind, float.number, language));
+                }
+            }
             Target::Nowhere => self.markup.raw("#["),
         }
         if document.links[number as usize].bare {
@@ -83,22 +97,36 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// Within the work to the section on paper, to another work's on the web.
     fn section_link(&mut self, key: SectionKey, language: usize) {
         let Some((_, chapter, section)) = self.publication.section(key) else { return self.markup.raw("#[") };
-        if key.work == self.work {
+        if key.work != self.work && key.section == 0 {
+            return self.place_link(key.work, key.chapter, chapter, "", language);
+        }
+        self.place_link(key.work, key.chapter, chapter, &section.id, language);
+    }
+
+    /// Within the work to the place on paper, to another work's on the web.
+    fn place_link(&mut self, work: usize, key: ChapterKey, chapter: &Chapter, id: &str, language: usize) {
+        if work == self.work {
             self.markup.raw("#link(label(");
-            let anchor = self.anchor(&section.id, language);
+            let anchor = self.anchor(id, language);
             self.markup.string(&anchor);
             self.markup.raw("))[");
         } else {
             let addresses = &self.publication.addresses;
-            let page = addresses.absolute(&addresses.chapter(key.work, key.chapter, chapter, language));
-            let address = if key.section == 0 { page } else { format!("{page}#{}", section.id) };
+            let page = addresses.absolute(&addresses.chapter(work, key, chapter, language));
+            let address = if id.is_empty() { page } else { format!("{page}#{id}") };
             self.markup.raw("#link(");
             self.markup.string(&address);
             self.markup.raw(")[");
         }
+    }
+
+    /// Opens a passage in another language.
+    pub fn passage(&mut self, index: usize, passage: u32) {
+        let passage = &self.publication.documents[index].passages[passage as usize];
+        let arguments = language_arguments(&passage.tag, passage.direction);
+        self.markup.format(format_args!("#text({arguments})["));
     }
 
     /// The first reference to a note carries its body, in all the languages it stands in; the others repeat its number.

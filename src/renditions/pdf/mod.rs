@@ -4,11 +4,13 @@
 //! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`text`] and [`inlines`] write what is in
 //!    its documents.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
-//! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed.
+//! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed; [`guard`] keeps it from taking the run
+//!    down.
 //!
 //! A PDF's key is the hash of what the first step gives, and of what the others add to it. Only this module names Typst.
 
 mod export;
+mod guard;
 mod inlines;
 mod markup;
 mod text;
@@ -19,7 +21,8 @@ use std::sync::{Arc, OnceLock};
 
 use self::volume::{Volume, Written};
 use self::world::Shared;
-use super::{Key, Rendition, pdf_files};
+use super::{Key, Make, Rendition, pdf_files};
+use crate::diagnostics::Diagnostic;
 use crate::publication::Publication;
 
 /// All PDFs of all works.
@@ -39,11 +42,34 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
         Rendition {
             path: path.into(),
             costly: true,
+            offered: true,
             key: Box::new(move || keyed.key()),
-            make: Box::new(move |_| book.make()),
+            make: Make::Alone(Box::new(move |_| book.make(|| ()))),
         }
     };
     files.map(rendition).collect()
+}
+
+/// The markup of a work of any kind, for tests of what it holds.
+#[doc(hidden)]
+pub fn markup(publication: &Publication, work: usize, languages: Vec<usize>) -> Result<String, Vec<Diagnostic>> {
+    volume::write(publication, &Volume { work, languages, endorsed: false }).map(|markup| markup.text)
+}
+
+/// The same, typeset.
+#[doc(hidden)]
+pub fn typeset(publication: &Arc<Publication>, work: usize, languages: Vec<usize>) -> super::Made {
+    let volume = Volume { work, languages, endorsed: false };
+    let publication = Arc::clone(publication);
+    Book { publication, shared: Arc::default(), volume, written: OnceLock::new() }.make(|| ())
+}
+
+/// The same by a typesetter that first does something else: fail, in a test of what becomes of that.
+#[doc(hidden)]
+pub fn typeset_after(publication: &Arc<Publication>, work: usize, first: impl FnOnce()) -> super::Made {
+    let volume = Volume { work, languages: vec![0], endorsed: false };
+    let publication = Arc::clone(publication);
+    Book { publication, shared: Arc::default(), volume, written: OnceLock::new() }.make(first)
 }
 
 /// One PDF, before anybody has asked for it.
@@ -76,9 +102,9 @@ impl Book {
         super::key(&hasher)
     }
 
-    fn make(&self) -> super::Made {
+    fn make(&self, first: impl FnOnce()) -> super::Made {
         let markup = self.written().as_ref().map_err(Clone::clone)?;
         let date = self.publication.works[self.volume.work].current().date;
-        export::pdf(&self.publication, self.shared(), markup, date, &self.key())
+        export::pdf(&self.publication, self.shared(), markup, date, &self.key(), first)
     }
 }

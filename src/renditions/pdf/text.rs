@@ -12,6 +12,7 @@ use super::world::image_path;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
 use crate::documents::arena::{Align, Block, BlockKind, Visit};
+use crate::locale::Direction;
 use crate::publication::Publication;
 
 /// Blocks within blocks, and as much again of inlines within inlines. Typst gives up where 64 show rules lie within each other, and
@@ -100,11 +101,26 @@ impl<'p> Writer<'p> {
             Visit::Enter(at, block) => {
                 self.check_depth(open.len(), index, block.span);
                 open.push(self.markup.begin(index, block.span));
+                if let Some(passage) = block.passage.filter(|_| has_language(block)) {
+                    self.passage(index, passage);
+                }
+                if document.caption(at).is_some() {
+                    self.open_captioned(index, at);
+                }
                 self.open(index, at, block, &mut definitions);
-                self.inlines(index, block.inlines.clone());
+                // A caption is written with what it names.
+                if !matches!(block.kind, BlockKind::Caption { .. }) {
+                    self.inlines(index, block.inlines.clone());
+                }
             }
-            Visit::Leave(_, block) => {
+            Visit::Leave(at, block) => {
                 self.close(block, &mut definitions);
+                if document.caption(at).is_some() {
+                    self.markup.raw("]\n");
+                }
+                if has_language(block) {
+                    self.markup.raw("]");
+                }
                 if let Some(begun) = open.pop() {
                     self.markup.end(begun);
                 }
@@ -165,11 +181,9 @@ impl<'p> Writer<'p> {
             }
             BlockKind::Table { columns } => {
                 let alignments: String = columns.iter().map(|align| alignment(*align)).collect();
-                self.markup.raw("#text-table((");
-                for (length, word) in measured(document, at, columns.len()) {
-                    self.markup.format(format_args!("(length: {length}, word: {word}), "));
-                }
-                self.markup.format(format_args!("), align: ({alignments}), "));
+                self.markup.raw("#text-table(");
+                self.columns(index, at);
+                self.markup.format(format_args!(", align: ({alignments}), "));
             }
             BlockKind::TableHead => {
                 self.long_row = true;
@@ -210,13 +224,21 @@ impl<'p> Writer<'p> {
                 self.markup.raw("#par[");
                 self.markup.escaped(document.slice(text).trim());
             }
-            BlockKind::Plain | BlockKind::Note { .. } => {}
+            BlockKind::Markup { words, .. } => {
+                self.markup.raw("#par[");
+                self.markup.escaped(document.slice(words));
+            }
+            BlockKind::Plain | BlockKind::Caption { .. } | BlockKind::Note { .. } => {}
         }
     }
 
     fn close(&mut self, block: &Block, definitions: &mut Vec<Part>) {
         self.markup.raw(match &block.kind {
-            BlockKind::Paragraph | BlockKind::Html { .. } | BlockKind::Quote | BlockKind::Alert(_) => "]\n",
+            BlockKind::Paragraph
+            | BlockKind::Html { .. }
+            | BlockKind::Markup { .. }
+            | BlockKind::Quote
+            | BlockKind::Alert(_) => "]\n",
             BlockKind::Heading { .. } => "]]\n",
             BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Table { .. } => ")\n",
             BlockKind::Item { .. } | BlockKind::TableCell { .. } => "], ",
@@ -232,19 +254,87 @@ impl<'p> Writer<'p> {
             | BlockKind::TableRow
             | BlockKind::Term
             | BlockKind::Description
+            | BlockKind::Caption { .. }
             | BlockKind::Note { .. } => "",
         });
+    }
+
+    /// What a theme needs to share out a table's width: of each column the letters of all its text, of its longest cell and of its
+    /// longest word. Nothing for what is no table.
+    pub fn columns(&mut self, index: usize, at: u32) {
+        let document = &self.publication.documents[index];
+        let columns = match &document.blocks[at as usize].kind {
+            BlockKind::Table { columns } => columns.len(),
+            _ => 0,
+        };
+        self.markup.raw("(");
+        for Column { length, cell, word } in measured(document, at, columns) {
+            self.markup.format(format_args!("(length: {length}, cell: {cell}, word: {word}), "));
+        }
+        self.markup.raw(")");
+    }
+
+    /// The name and the caption of a table or figure, and the call that takes it in.
+    fn open_captioned(&mut self, index: usize, at: u32) {
+        let document = &self.publication.documents[index];
+        let Some(caption) = document.caption(at).map(|caption| &document.blocks[caption as usize]) else { return };
+        let BlockKind::Caption { float } = caption.kind else { return };
+        let (own, number) = (&document.floats[float as usize], self.publication.float_numbers[index][float as usize]);
+        let name = self.publication.float_name(own.kind, number, document.language);
+        let anchor = own.id.as_ref().map(|id| self.anchor(&id.text, document.language));
+        self.markup.format(format_args!("#captioned(\"{}\", ", own.kind.name()));
+        self.markup.string(&name);
+        self.markup.raw(", ");
+        match anchor {
+            Some(anchor) => self.markup.string(&anchor),
+            None => self.markup.raw("none"),
+        }
+        self.markup.raw(", [");
+        let begun = self.markup.begin(index, caption.span);
+        if let Some(passage) = caption.passage {
+            self.passage(index, passage);
+        }
+        self.inlines(index, caption.inlines.clone());
+        if caption.passage.is_some() {
+            self.markup.raw("]");
+        }
+        self.markup.end(begun);
+        self.markup.raw("])[");
+    }
+
+    /// The width a figure asks for, in points.
+    pub fn width(&self, index: usize, number: u32) -> Option<f64> {
+        self.publication.images[index][number as usize].as_ref().map(|image| points(image.width))
     }
 
     fn figure(&mut self, index: usize, number: u32) {
         let alt = &self.publication.documents[index].images[number as usize].alt;
         let Some(image) = &self.publication.images[index][number as usize] else { return };
-        // A CSS pixel is three quarters of a point (CSS Values 4, section 6.2).
-        let width = f64::from(image.width) * 0.75;
+        let width = points(image.width);
         self.markup.format(format_args!("#picture({width}pt, image(\"{}\", alt: ", image_path(image)));
         self.markup.string(alt);
         self.markup.raw("))\n");
     }
+}
+
+/// A CSS pixel is three quarters of a point (CSS Values 4, section 6.2).
+fn points(pixels: u32) -> f64 {
+    f64::from(pixels) * 0.75
+}
+
+/// Typst's arguments of a language. The region is always set: a Spanish passage in a British text would else be `es-GB`.
+pub fn language_arguments(tag: &str, direction: Direction) -> String {
+    let mut parts = tag.split('-');
+    let lang = parts.next().unwrap_or_default();
+    let region = parts.find(|part| part.len() == 2);
+    let region = region.map_or("none".to_owned(), |region| format!("\"{}\"", region.to_uppercase()));
+    format!("lang: \"{lang}\", region: {region}, dir: {}", direction.name())
+}
+
+/// Whether a block is set in a language of its own. A caption's is written with what it names; a tight item's text is an argument of
+/// a call already.
+fn has_language(block: &Block) -> bool {
+    block.passage.is_some() && !matches!(block.kind, BlockKind::Caption { .. })
 }
 
 /// What was last written of a definition list.
@@ -254,17 +344,28 @@ enum Part {
     Description,
 }
 
-/// How many letters each column of a table holds, and how many its longest word has.
-fn measured(document: &Document, table: u32, columns: usize) -> Vec<(usize, usize)> {
-    let mut measured = vec![(0, 0); columns];
+/// How many letters there are in a table's column.
+#[derive(Clone, Default)]
+struct Column {
+    length: usize,
+    /// In its longest cell.
+    cell: usize,
+    /// In its longest word.
+    word: usize,
+}
+
+fn measured(document: &Document, table: u32, columns: usize) -> Vec<Column> {
+    let mut measured = vec![Column::default(); columns];
     let inside = document.inside(table);
     for block in &document.blocks[inside.start as usize..inside.end as usize] {
         if let BlockKind::TableCell { column } = block.kind
-            && let Some((length, word)) = measured.get_mut(usize::from(column))
+            && let Some(column) = measured.get_mut(usize::from(column))
         {
             let text = document.plain(block.inlines.clone());
-            *length += text.chars().count();
-            *word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0).max(*word);
+            let length = text.chars().count();
+            column.length += length;
+            column.cell = column.cell.max(length);
+            column.word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0).max(column.word);
         }
     }
     measured

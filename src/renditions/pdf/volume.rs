@@ -6,18 +6,23 @@
 
 use std::collections::BTreeMap;
 use std::mem::Discriminant;
+use std::ops::Range;
 
 use super::markup::Markup;
-use super::text::Writer;
+use super::text::{Writer, language_arguments};
+use super::world::image_path;
 use crate::diagnostics::{Diagnostic, sorted};
-use crate::documents::CONTENT;
 use crate::documents::arena::BlockKind;
 use crate::documents::work::Authority;
+use crate::documents::{CONTENT, Document};
 use crate::publication::{Chapter, Edition, Publication, Section, Work};
-use crate::renditions::authority;
+use crate::renditions::{authority, paragraphs};
 
 /// Around the name of an argument in a message that Typst fills in. Private use, so that no text holds them by chance.
 const ARGUMENT: (char, char) = ('\u{e000}', '\u{e001}');
+
+/// The bytes of text that make about eight lines of a column: what is not longer stands on one page, in line with its versions.
+const LONGEST_SHORT: usize = 400;
 
 /// What one PDF holds.
 pub struct Volume {
@@ -76,14 +81,9 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// Typst's arguments of a language. The region is always set: a Spanish passage in a British text would else be `es-GB`.
     fn language(&self, language: usize) -> String {
         let own = &self.publication.languages[language];
-        let mut parts = own.tag.split('-');
-        let lang = parts.next().unwrap_or_default();
-        let region = parts.find(|part| part.len() == 2);
-        let region = region.map_or("none".to_owned(), |region| format!("\"{}\"", region.to_uppercase()));
-        format!("lang: \"{lang}\", region: {region}, dir: {}", own.direction.name())
+        language_arguments(&own.tag, own.direction)
     }
 
     /// What is the same in all languages.
@@ -94,6 +94,7 @@ impl<'p> Page<'p> {
         markup.entry("number", number);
         markup.entry("fingerprint", &fingerprint);
         markup.format(format_args!("endorsed: {}, ", self.volume.endorsed));
+        markup.entry("state", self.edition.status.map_or("", |status| status.word()));
         let introduction = self.edition.index.as_ref().and_then(|index| index.sections.first());
         markup.entry("introduction", introduction.map_or("", |opening| opening.id.as_str()));
         match &self.work.licence {
@@ -133,6 +134,7 @@ impl<'p> Page<'p> {
         markup.entry("short-title", &of(&work.short_title));
         markup.entry("summary", &of(&work.summary));
         markup.entry("publisher", &publisher);
+        markup.entry("logo", &publication.look.logos.get(language).map(|logo| image_path(&logo.image)).unwrap_or_default());
         markup.entry("edition", &publication.messages.text(language, "edition", &[("number", number)]));
         markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
         markup.entry("status", &status.unwrap_or_default());
@@ -141,8 +143,8 @@ impl<'p> Page<'p> {
         // The text alone does not change with what is said of endorsing it.
         let endorsing = if self.volume.endorsed { of(&work.endorsing) } else { String::new() };
         markup.raw("endorsing: (");
-        for paragraph in endorsing.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
-            markup.string(&paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+        for paragraph in paragraphs(&endorsing) {
+            markup.string(&paragraph);
             markup.raw(", ");
         }
         markup.raw("),\ntexts: (..(:), ");
@@ -230,49 +232,106 @@ impl<'p> Page<'p> {
 
     /// The section's blocks: one after the other, or in rows.
     fn section(&mut self, chapter: &Chapter, section: &Section) {
-        let columns: Vec<Option<(usize, Vec<std::ops::Range<u32>>)>> = self
-            .volume
-            .languages
-            .iter()
-            .map(|language| {
-                let (index, version) = chapter.documents[*language].zip(section.versions[*language].as_ref())?;
-                let document = &self.publication.documents[index];
-                let blocks = document.sections[version.section].blocks.clone();
-                Some((index, document.children(blocks).map(|(at, block)| at..block.end).collect()))
-            })
-            .collect();
-        if let [Some((index, blocks))] = columns.as_slice() {
-            for block in blocks {
-                self.writer.blocks(*index, block.clone());
-            }
-            return;
-        }
+        let column = |language: &usize| {
+            let (index, version) = chapter.documents[*language].zip(section.versions[*language].as_ref())?;
+            let document = &self.publication.documents[index];
+            Some((index, whole_blocks(document, document.sections[version.section].blocks.clone())))
+        };
+        let columns: Vec<Column> = self.volume.languages.iter().map(column).collect();
         // Block by block where all versions have the same blocks, as on the web; else the whole section is one row.
-        let kinds = |(index, blocks): &(usize, Vec<std::ops::Range<u32>>)| -> Vec<Discriminant<BlockKind>> {
-            let kind = |block: &std::ops::Range<u32>| &self.publication.documents[*index].blocks[block.start as usize].kind;
+        let kinds = |(index, blocks): &(usize, Vec<Range<u32>>)| -> Vec<Discriminant<BlockKind>> {
+            let kind = |block: &Range<u32>| &self.publication.documents[*index].blocks[block.start as usize].kind;
             blocks.iter().map(kind).map(std::mem::discriminant).collect()
         };
         let same = columns.windows(2).all(|pair| pair[0].as_ref().map(kinds) == pair[1].as_ref().map(kinds));
         let most = columns.iter().flatten().map(|(_, blocks)| blocks.len()).max().unwrap_or(0);
-        let rows: Vec<std::ops::Range<usize>> =
-            if same { (0..most).map(|row| row..row + 1).collect() } else { std::iter::once(0..most).collect() };
-        for row in rows.into_iter().filter(|row| !row.is_empty()) {
-            self.writer.markup.raw("#row(");
-            for (language, column) in self.volume.languages.iter().zip(&columns) {
-                let Some((index, blocks)) = column else {
-                    self.writer.markup.raw("none, ");
-                    continue;
-                };
-                let setter = self.writer.setter(*language);
-                self.writer.markup.format(format_args!("{setter}["));
-                for block in &blocks[row.start.min(blocks.len())..row.end.min(blocks.len())] {
-                    self.writer.blocks(*index, block.clone());
-                }
-                self.writer.markup.raw("], ");
-            }
-            self.writer.markup.raw(")\n");
+        if most == 0 {
+            return;
+        }
+        if same {
+            (0..most).for_each(|row| self.row(&columns, row..row + 1));
+        } else {
+            self.row(&columns, 0..most);
         }
     }
+
+    /// The same blocks in all languages. A table or figure by itself is handed over with its measures: it may need more room than a
+    /// column. Of other rows the theme is told whether they are short enough to stand on one page.
+    fn row(&mut self, columns: &[Column], row: Range<usize>) {
+        let alone = |column: &Column| {
+            let (index, blocks) = column.as_ref()?;
+            let at = blocks.get(row.start).filter(|_| row.len() == 1)?.start;
+            Some((*index, at, &self.publication.documents[*index].blocks[at as usize].kind))
+        };
+        let alone: Vec<Option<(usize, u32, &BlockKind)>> = columns.iter().map(alone).collect();
+        match alone.iter().flatten().next() {
+            Some((_, _, BlockKind::Table { .. })) => {
+                self.writer.markup.raw("#tables((");
+                for version in alone {
+                    match version {
+                        Some((index, at, _)) => self.writer.columns(index, at),
+                        None => self.writer.markup.raw("()"),
+                    }
+                    self.writer.markup.raw(", ");
+                }
+                self.writer.markup.raw("), ");
+            }
+            Some((_, _, BlockKind::Figure { .. })) if columns.len() > 1 => {
+                self.writer.markup.raw("#figures((");
+                for version in alone {
+                    let image = version.and_then(|(index, _, kind)| match kind {
+                        BlockKind::Figure { image } => self.writer.width(index, *image),
+                        _ => None,
+                    });
+                    self.writer.markup.format(format_args!("{}pt, ", image.unwrap_or_default()));
+                }
+                self.writer.markup.raw("), ");
+            }
+            _ => match columns {
+                [Some((index, blocks))] => {
+                    return blocks[row].iter().for_each(|block| self.writer.blocks(*index, block.clone()));
+                }
+                _ => {
+                    let short = columns.iter().flatten().all(|(index, blocks)| self.is_short(*index, within(blocks, &row)));
+                    self.writer.markup.format(format_args!("#row(short: {short}, "));
+                }
+            },
+        }
+        for (language, column) in self.volume.languages.iter().zip(columns) {
+            let Some((index, blocks)) = column else {
+                self.writer.markup.raw("none, ");
+                continue;
+            };
+            let setter = self.writer.setter(*language);
+            self.writer.markup.format(format_args!("{setter}["));
+            for block in within(blocks, &row) {
+                self.writer.blocks(*index, block.clone());
+            }
+            self.writer.markup.raw("], ");
+        }
+        self.writer.markup.raw(")\n");
+    }
+
+    fn is_short(&self, index: usize, blocks: &[Range<u32>]) -> bool {
+        let document = &self.publication.documents[index];
+        let texts = blocks.iter().flat_map(|block| &document.blocks[block.start as usize..block.end as usize]);
+        texts.map(|block| document.plain(block.inlines.clone()).len()).sum::<usize>() <= LONGEST_SHORT
+    }
+}
+
+/// Those of a row, as far as there are any.
+fn within<'b>(blocks: &'b [Range<u32>], row: &Range<usize>) -> &'b [Range<u32>] {
+    &blocks[row.start.min(blocks.len())..row.end.min(blocks.len())]
+}
+
+/// A section's blocks in one language, where it exists in it.
+type Column = Option<(usize, Vec<Range<u32>>)>;
+
+/// The blocks of a section, each table and figure with its caption.
+fn whole_blocks(document: &Document, blocks: Range<u32>) -> Vec<Range<u32>> {
+    let own = document.children(blocks).filter(|(_, block)| !matches!(block.kind, BlockKind::Caption { .. }));
+    own.map(|(at, block)| at..document.caption(at).map_or(block.end, |caption| document.blocks[caption as usize].end))
+        .collect()
 }
 
 /// The messages that the theme's Typst files ask for, with the names of their arguments where the values will stand. A message

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
 use typst::diag::{FileError, FileResult, PackageError};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Repr};
 use typst::syntax::{FileId, RootedPath, Source as TypstSource, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -18,7 +18,7 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
 use crate::diagnostics::Source;
-use crate::publication::Publication;
+use crate::publication::{Look, Publication};
 
 /// The folder in which Typst finds the theme's files.
 const THEME: &str = "/theme";
@@ -75,12 +75,17 @@ impl Shared {
             files.bytes.insert(path.clone(), Bytes::from_string(source.text.to_string()));
             files.theme.insert(path, Arc::clone(source));
         }
-        for image in publication.images.iter().flatten().flatten() {
+        let logos = publication.look.logos.iter().map(|logo| &logo.image);
+        for image in publication.images.iter().flatten().flatten().chain(logos) {
             files.bytes.entry(image_path(image)).or_insert_with(|| Bytes::new(Arc::clone(&image.bytes)));
+        }
+        let inputs = inputs(&publication.look);
+        for (name, value) in inputs.iter() {
+            named(&mut hasher, name, value.repr().as_bytes());
         }
         let main = main_id();
         Shared {
-            library: LazyHash::new(Library::builder().build()),
+            library: LazyHash::new(Library::builder().with_inputs(inputs).build()),
             fonts,
             files: FileStore::new(files),
             main,
@@ -92,6 +97,14 @@ impl Shared {
     pub fn theme_source(&self, id: FileId) -> Option<&Arc<Source>> {
         self.files.loader().theme.get(id.vpath().get_with_slash())
     }
+}
+
+/// What the theme's Typst files find in `sys.inputs`: the publication's own look, as far as it has one.
+fn inputs(look: &Look) -> Dict {
+    let accent = look.accent.map(|colour| colour.to_string());
+    let told = [("accent", &accent), ("text-font", &look.text_font), ("interface-font", &look.interface_font)];
+    let entry = |(name, value): (&str, &Option<String>)| Some((name.into(), value.as_ref()?.as_str().into_value()));
+    told.into_iter().filter_map(entry).collect()
 }
 
 /// Path and contents, each with its length: no two lists of files hash alike.

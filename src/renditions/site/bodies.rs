@@ -22,37 +22,67 @@ fn length(column: &Column<'_>) -> usize {
     pieces + 512 * sections.len()
 }
 
+/// The heading of a version whose number is linked beside it.
+fn heading_without_link(section: &Section, version: Option<&SectionPieces>, html: &mut String) {
+    let Some(version) = version else { return };
+    let level = section.level.clamp(2, 6);
+    push(html, format_args!("<h{level}>"));
+    if !section.number.is_empty() {
+        push(html, format_args!("<span class=\"number\">{}</span> ", section.number));
+    }
+    push(html, format_args!("<span class=\"title\">{}</span></h{level}>\n", version.title));
+}
+
+fn write_pieces(pieces: &SectionPieces, html: &mut String) {
+    for piece in &pieces.blocks {
+        piece.write(html);
+        html.push('\n');
+    }
+}
+
 impl Site {
     /// A chapter in one language.
     pub(super) fn alone(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column<'_>) -> String {
-        let elsewhere = self.elsewhere(work, key, chapter, column.language);
         let mut html = String::with_capacity(length(column));
-        for (number, section) in chapter.sections.iter().enumerate() {
-            let Some(pieces) = self.version(section, column) else { continue };
-            if number == 0 {
-                if pieces.blocks.is_empty() {
-                    continue;
-                }
-                html.push_str("<div class=\"section opening\">\n");
-            } else {
-                self.open_section(section, &mut html);
-                html.push_str(self.heading(section, column));
-                let mut others = elsewhere.iter().filter(|(other, _)| section.versions[*other].is_some()).peekable();
-                if others.peek().is_some() {
-                    html.push_str("<p class=\"elsewhere\">");
-                    others.for_each(|(_, [before, between, after])| {
-                        html.extend([before.as_str(), &section.id, between, &section.id, after])
-                    });
-                    html.push_str("</p>\n");
-                }
-            }
-            for piece in &pieces.blocks {
-                html.push_str(&piece.html);
-                html.push('\n');
-            }
-            html.push_str(if number == 0 { "</div>\n" } else { "</section>\n" });
-        }
+        self.opening(chapter, column, &mut html);
+        self.sections_alone(work, key, chapter, column, &mut html);
         html
+    }
+
+    /// What stands before the first heading.
+    pub(super) fn opening(&self, chapter: &Chapter, column: &Column<'_>, html: &mut String) {
+        let pieces = chapter.sections.first().and_then(|section| self.version(section, column));
+        let Some(pieces) = pieces.filter(|pieces| !pieces.blocks.is_empty()) else { return };
+        html.push_str("<div class=\"section opening\">\n");
+        write_pieces(pieces, html);
+        html.push_str("</div>\n");
+    }
+
+    /// What stands below headings.
+    pub(super) fn sections_alone(
+        &self,
+        work: usize,
+        key: ChapterKey,
+        chapter: &Chapter,
+        column: &Column<'_>,
+        html: &mut String,
+    ) {
+        let elsewhere = self.elsewhere(work, key, chapter, column.language);
+        for section in chapter.sections.iter().skip(1) {
+            let Some(pieces) = self.version(section, column) else { continue };
+            self.open_section(section, html);
+            html.push_str(self.heading(section, column));
+            let mut others = elsewhere.iter().filter(|(other, _)| section.versions[*other].is_some()).peekable();
+            if others.peek().is_some() {
+                html.push_str("<p class=\"elsewhere\">");
+                others.for_each(|(_, [before, between, after])| {
+                    html.extend([before.as_str(), &section.id, between, &section.id, after])
+                });
+                html.push_str("</p>\n");
+            }
+            write_pieces(pieces, html);
+            html.push_str("</section>\n");
+        }
     }
 
     /// A chapter in several languages, block by block where the versions have the same structure.
@@ -64,7 +94,12 @@ impl Site {
                 html.push_str("<div class=\"section opening\">\n");
             } else {
                 self.open_section(section, &mut html);
-                self.row("row heading", columns, &mut html, |nth, html| html.push_str(self.heading(section, &columns[nth])));
+                // One number for all of them: the first version there is carries the link.
+                let first = versions.iter().position(Option::is_some);
+                self.row("row heading", columns, &mut html, |nth, html| match first == Some(nth) {
+                    true => html.push_str(self.heading(section, &columns[nth])),
+                    false => heading_without_link(section, versions[nth], html),
+                });
             }
             self.rows(&versions, columns, &mut html);
             html.push_str(if number == 0 { "</div>\n" } else { "</section>\n" });
@@ -78,13 +113,19 @@ impl Site {
         let alike = (1..versions.len()).all(|nth| kinds(nth).eq(kinds(0)));
         if alike {
             for block in 0..blocks(0).len() {
-                self.row("row", columns, html, |nth, html| html.push_str(&blocks(nth)[block].html));
+                let id = (0..versions.len()).find_map(|nth| blocks(nth)[block].id());
+                self.row_with_id("row", id, columns, html, |nth, html| html.push_str(&blocks(nth)[block].html));
             }
         } else {
             // Blocks that do not correspond must not seem to: the sections stand beside each other whole.
             self.row("row", columns, html, |nth, html| {
                 for piece in blocks(nth) {
-                    html.push_str(&piece.html);
+                    // An anchor is the first version's.
+                    if nth == 0 {
+                        piece.write(html)
+                    } else {
+                        html.push_str(&piece.html)
+                    }
                     html.push('\n');
                 }
             });
@@ -92,7 +133,22 @@ impl Site {
     }
 
     fn row(&self, class: &str, columns: &[Column<'_>], html: &mut String, cell: impl Fn(usize, &mut String)) {
-        html.extend(["<div class=\"", class, "\">\n"]);
+        self.row_with_id(class, None, columns, html, cell);
+    }
+
+    fn row_with_id(
+        &self,
+        class: &str,
+        id: Option<&str>,
+        columns: &[Column<'_>],
+        html: &mut String,
+        cell: impl Fn(usize, &mut String),
+    ) {
+        html.extend(["<div class=\"", class, "\""]);
+        if let Some(id) = id {
+            html.extend([" id=\"", id, "\""]);
+        }
+        html.push_str(">\n");
         for (nth, column) in columns.iter().enumerate() {
             let language = &self.publication.languages[column.language];
             html.extend(["<div class=\"cell\" lang=\"", &language.tag, "\" dir=\"", language.direction.name(), "\">"]);
@@ -161,15 +217,15 @@ impl Site {
         for section in chapter.sections.iter().skip(1) {
             let Some(version) = section.versions.get(language).and_then(Option::as_ref) else { continue };
             let level = section.level.clamp(2, 6);
-            let (key, shown) = match section.number.as_str() {
-                "" => ("section-link".to_owned(), "§"),
-                number => (format!("clause-{}", self.publication.works[work].clause.word()), number),
+            let (class, key, shown) = match section.number.as_str() {
+                "" => ("number sign", "section-link".to_owned(), "§"),
+                number => ("number", format!("clause-{}", self.publication.works[work].clause.word()), number),
             };
             let arguments = [("number", section.number.as_str()), ("title", &version.title)];
             let label = escaped(&self.publication.messages.text(language, &key, &arguments));
             let (id, title) = (&section.id, &pieces.sections[version.section].title);
             headings[version.section] = format!(
-                "<h{level}><a class=\"number\" href=\"#{id}\" aria-label=\"{label}\">{shown}</a> \
+                "<h{level}><a class=\"{class}\" href=\"#{id}\" aria-label=\"{label}\">{shown}</a> \
                  <span class=\"title\">{title}</span></h{level}>\n"
             );
         }

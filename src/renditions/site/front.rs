@@ -3,9 +3,11 @@
 
 use tera::Value;
 
+use super::Site;
+use super::frame::{Frame, Page};
 use super::views::Panel;
-use super::{Frame, Page, Site};
 use crate::publication::ChapterKey;
+use crate::renditions::Offered;
 
 impl Site {
     pub(super) fn homes(&self) -> Vec<(usize, String)> {
@@ -16,7 +18,7 @@ impl Site {
         let publication = &self.publication;
         let address = publication.addresses.chooser();
         let pages = self.homes();
-        let titles: Vec<String> = pages.iter().map(|(language, _)| self.site_view(*language).title).collect();
+        let titles: Vec<String> = pages.iter().map(|(language, _)| self.site_view(*language).0.title.clone()).collect();
         let title = titles.join(" · ");
         let frame =
             Frame { title: &title, context: "", description: "", address: Some(&address), pages: &pages, neutral: &address };
@@ -38,8 +40,10 @@ impl Site {
             lang: own.tag.clone(),
             dir: own.direction.name(),
             name: own.name.clone(),
-            title: self.site_view(language).title,
-            summary: document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default(),
+            title: self.site_view(language).0.title.clone(),
+            heading: document.map(|(_, document)| document.front.title.value.clone()).unwrap_or_default(),
+            publisher: self.site_view(language).0.publisher.clone(),
+            summary: document.map(|(_, document)| document.description().to_owned()).unwrap_or_default(),
             status: status.unwrap_or_default().join(" · "),
             url: url.to_owned(),
             enter: self.text(language, "enter", &[]),
@@ -49,9 +53,9 @@ impl Site {
     pub(super) fn home(&self, language: usize) -> Page {
         let index = self.publication.works[0].current().index.as_ref();
         let document = index.and_then(|index| self.publication.document(index, language));
-        let title =
-            document.map_or_else(|| self.site_view(language).title, |(_, document)| document.front.title.value.clone());
-        let description = document.and_then(|(_, document)| document.front.description.clone()).unwrap_or_default();
+        let title = document
+            .map_or_else(|| self.site_view(language).0.title.clone(), |(_, document)| document.front.title.value.clone());
+        let description = self.description(index, language);
         let (address, chooser) = (self.publication.addresses.home(language), self.publication.addresses.chooser());
         let pages = self.homes();
         let frame = Frame {
@@ -69,8 +73,27 @@ impl Site {
             .map(|(number, _)| self.work_view(number, language).1.clone())
             .collect();
         let page = self.base("home", "home.html", language, frame);
-        let body = self.index_body(0, language);
-        page.put("body_html", &body).put_value("works", Value::from(works))
+        let (opening, body) = self.home_text(language);
+        let parallels = index.map_or_else(Vec::new, |chapter| self.pairings(0, ChapterKey::Index, chapter, language));
+        page.put("opening_html", &opening)
+            .put("body_html", &body)
+            .put("parallels", &parallels)
+            .put_value("works", Value::from(works))
+            .put("news", &self.newest(language))
+            .put("take_part", &self.take_part(language))
+            .put("facts", &self.facts(0, ChapterKey::Index, language))
+    }
+
+    /// What the publication says of itself, and what it adds below headings: the list of its works stands between them.
+    fn home_text(&self, language: usize) -> (String, String) {
+        let (mut opening, mut body) = (String::new(), String::new());
+        let index = self.publication.works[0].current().index.as_ref();
+        if let Some((index, column)) = index.and_then(|index| Some((index, self.column(0, index, language)?))) {
+            self.opening(index, &column, &mut opening);
+            self.sections_alone(0, ChapterKey::Index, index, &column, &mut body);
+            body.push_str(&self.notes_alone(&column));
+        }
+        (opening, body)
     }
 
     /// The text of a work's own page.
@@ -88,16 +111,20 @@ impl Site {
         self.base("not-found", "not-found.html", language, frame)
     }
 
-    pub(super) fn landing(&self, number: usize, language: usize) -> Page {
+    pub(super) fn landing(&self, number: usize, language: usize, offered: &Offered) -> Page {
         let publication = &self.publication;
         let work = &publication.works[number];
         let (view, value) = self.work_view(number, language);
         let pages: Vec<(usize, String)> =
             work.languages.iter().map(|(own, _)| (*own, publication.addresses.work(number, *own))).collect();
+        let description = match view.summary.as_str() {
+            "" => self.description(work.current().index.as_ref(), language),
+            summary => summary.to_owned(),
+        };
         let frame = Frame {
             title: &view.title,
             context: "",
-            description: &view.summary,
+            description: &description,
             address: Some(&view.url),
             pages: &pages,
             neutral: &pages[0].1,
@@ -107,7 +134,7 @@ impl Site {
             .pages()
             .filter(|(key, chapter)| *key != ChapterKey::Index && chapter.documents[language].is_some());
         let contents: Vec<_> = chapters.map(|(key, chapter)| self.entry(number, key, chapter, language, true)).collect();
-        let downloads = if cfg!(feature = "pdf") { self.downloads(number, language) } else { Vec::new() };
+        let downloads = self.downloads(number, language, offered);
         let fingerprint = work.current().number.as_ref().map(|_| publication.edition_fingerprint(number));
         let page = self.base("landing", "landing.html", language, frame);
         page.put_value("work", value.clone())
@@ -118,5 +145,7 @@ impl Site {
             // Only here: it changes with every chapter, which the other chapters' pages must not.
             .put("fingerprint", &fingerprint)
             .put("endorsements", &Vec::<String>::new())
+            .put("citation", &self.citation(number, language))
+            .put("take_part", &self.take_part(language))
     }
 }

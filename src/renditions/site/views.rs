@@ -3,21 +3,15 @@
 //! Each page gets only what it shows: no list of all chapters, no counter of the whole site, so that a change elsewhere leaves its
 //! bytes alone. `docs/theming.md` lists the same fields for whoever writes a theme.
 
+use camino::Utf8PathBuf;
 use serde::Serialize;
 use tera::Value;
 
 use super::Site;
+use crate::documents::work::Kind;
 use crate::publication::{Chapter, ChapterKey, Work};
-use crate::renditions::authority;
 use crate::renditions::html::escaped;
-
-#[derive(Serialize)]
-pub struct SiteView {
-    pub title: String,
-    pub url: String,
-    pub chooser_url: String,
-    pub publisher: String,
-}
+use crate::renditions::{Offered, authority, paragraphs};
 
 /// A version of this page in another language, for search engines.
 #[derive(Serialize)]
@@ -43,6 +37,9 @@ pub struct Panel {
     pub dir: &'static str,
     pub name: String,
     pub title: String,
+    /// The home page's title.
+    pub heading: String,
+    pub publisher: String,
     pub summary: String,
     pub status: String,
     pub url: String,
@@ -59,7 +56,8 @@ pub struct WorkView {
     pub edition: String,
     pub date: String,
     pub authority: String,
-    pub endorsing: String,
+    /// Paragraphs.
+    pub endorsing: Vec<String>,
     /// Whether institutions may endorse this edition.
     pub endorsable: bool,
     pub licence: String,
@@ -104,22 +102,19 @@ pub struct Download {
     pub lang: String,
     pub kind: &'static str,
     pub parallel: bool,
+    /// “PDF”.
+    pub format: &'static str,
+    /// “1.2 MB”.
+    pub size: String,
+    /// The edition's, in words and as `<time datetime>` takes it.
+    pub date: String,
+    pub date_iso: String,
+    pub sha256: String,
 }
 
 impl Site {
     pub(super) fn text(&self, language: usize, key: &str, arguments: &[(&str, &str)]) -> String {
         self.publication.messages.text(language, key, arguments)
-    }
-
-    pub(super) fn site_view(&self, language: usize) -> SiteView {
-        let book = &self.publication.book;
-        let tag = &self.publication.languages[language].tag;
-        SiteView {
-            title: book.title.get(tag).cloned().unwrap_or_default(),
-            url: self.publication.addresses.home(language),
-            chooser_url: self.publication.addresses.chooser(),
-            publisher: book.publisher.get(tag).cloned().unwrap_or_default(),
-        }
     }
 
     /// The switch between the languages in which a page exists.
@@ -172,7 +167,7 @@ impl Site {
                 .map_or_else(String::new, |number| self.text(language, "edition", &[("number", number)])),
             date: edition.date.map_or_else(String::new, |date| self.publication.languages[language].date(date)),
             authority: authority(&self.publication, work, language),
-            endorsing: work.endorsing[language].clone(),
+            endorsing: paragraphs(&work.endorsing[language]),
             endorsable: work.endorsable,
             licence: work.licence.as_ref().map_or_else(String::new, |(identifier, _)| identifier.clone()),
             parallels: self.first_pairings(number, language),
@@ -236,9 +231,12 @@ impl Site {
         Entry { id, number, title: chapter.title(language).to_owned(), url, level: 1, sections }
     }
 
-    /// The chapters before and after one.
+    /// The chapters before and after one; pages of the publication's own follow no order.
     pub(super) fn neighbours(&self, work: usize, key: ChapterKey, language: usize) -> (Option<Entry>, Option<Entry>) {
         let ChapterKey::Number(number) = key else { return (None, None) };
+        if self.publication.works[work].kind == Kind::Pages {
+            return (None, None);
+        }
         let edition = self.publication.works[work].current();
         let entry = |number: usize| {
             let chapter = edition.chapters.get(number).filter(|chapter| chapter.documents[language].is_some())?;
@@ -259,14 +257,14 @@ impl Site {
         }
     }
 
-    /// The PDFs of a work's edition; those that show only other languages are on those languages' pages.
-    pub(super) fn downloads(&self, number: usize, language: usize) -> Vec<Download> {
+    /// The PDFs of a work's edition that were made; those that show only other languages are on those languages' pages.
+    pub(super) fn downloads(&self, number: usize, language: usize, offered: &Offered) -> Vec<Download> {
         let publication = &self.publication;
+        let day = publication.works[number].current().date;
         let mut downloads = Vec::new();
         for file in crate::renditions::pdf_files(publication, number) {
-            if !file.languages.contains(&language) {
-                continue;
-            }
+            let path = Utf8PathBuf::from(publication.addresses.file(&file.address));
+            let Some(facts) = offered.get(&path).filter(|_| file.languages.contains(&language)) else { continue };
             let names: Vec<&str> = file.languages.iter().map(|own| publication.languages[*own].name.as_str()).collect();
             let (key, kind) = if file.endorsed { ("download-endorsed", "endorsed") } else { ("download-text", "text") };
             let parallel = file.languages.len() > 1;
@@ -276,8 +274,25 @@ impl Site {
                 lang: if parallel { String::new() } else { publication.languages[language].tag.clone() },
                 kind,
                 parallel,
+                format: "PDF",
+                size: self.file_size(facts.size, language),
+                date: day.map_or_else(String::new, |day| publication.languages[language].date(day)),
+                date_iso: day.map_or_else(String::new, |day| day.to_string()),
+                sha256: facts.sha256.clone(),
             });
         }
         downloads
+    }
+
+    /// A file's size as a reader of the language writes it: “1.2 MB”.
+    fn file_size(&self, bytes: u64, language: usize) -> String {
+        let own = &self.publication.languages[language];
+        // Decimal units, as systems that show files to people count: one kilobyte is a thousand bytes.
+        let (key, tenths) = if bytes >= 1_000_000 {
+            ("size-megabytes", bytes / 100_000)
+        } else {
+            ("size-kilobytes", bytes.div_ceil(1000) * 10)
+        };
+        self.text(language, key, &[("number", &own.tenths(tenths))])
     }
 }

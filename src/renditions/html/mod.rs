@@ -3,14 +3,16 @@
 //! Takes: a document of the publication. Gives: its headings, blocks and notes as HTML without ids of sections — the same piece may
 //! stand alone or beside its version in another language, and the page gives it its anchor. Must not know what a page looks like.
 
+mod inlines;
+
 use std::fmt::Write;
 use std::mem::Discriminant;
 use std::ops::Range;
 
 use crate::diagnostics::Span;
 use crate::documents::Document;
-use crate::documents::arena::{Align, Block, BlockKind, InlineKind, Visit, walk};
-use crate::publication::{Publication, SectionKey, Target};
+use crate::documents::arena::{Align, Block, BlockKind, Visit};
+use crate::publication::{Publication, SectionKey};
 
 /// One document as HTML.
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub struct SectionPieces {
 #[derive(Debug)]
 pub struct Piece {
     pub html: String,
+    /// The id of a table or figure, and where in its HTML it would stand.
+    anchor: Option<(usize, String)>,
     /// What kind of block it is: versions of a section whose kinds agree are aligned block by block.
     pub kind: Discriminant<BlockKind>,
 }
@@ -43,17 +47,33 @@ impl Pieces {
         let writer = Writer { publication, index, document, tag: &publication.languages[document.language].tag, tables };
         let sections = document.sections.iter().map(|section| SectionPieces {
             title: match section.heading {
-                Some(heading) => writer.inlines(document.blocks[heading as usize].inlines.clone()),
+                Some(heading) => writer.heading(&document.blocks[heading as usize]),
                 None => escaped(&document.front.title.value),
             },
             blocks: document
                 .children(section.blocks.clone())
-                .map(|(at, block)| Piece { html: writer.block(at), kind: std::mem::discriminant(&block.kind) })
+                .filter(|(_, block)| !matches!(block.kind, BlockKind::Caption { .. }))
+                .map(|(at, block)| writer.piece(at, block))
                 .collect(),
         });
         let sections = sections.collect();
         let notes = (0..document.notes.len()).map(|note| writer.note(note)).collect();
         Pieces { sections, notes }
+    }
+}
+
+impl Piece {
+    /// The id that the page gives to what it puts the piece into.
+    pub fn id(&self) -> Option<&str> {
+        self.anchor.as_ref().map(|(_, id)| id.as_str())
+    }
+
+    /// The piece where it stands alone and has its id itself.
+    pub fn write(&self, html: &mut String) {
+        match &self.anchor {
+            None => html.push_str(&self.html),
+            Some((at, id)) => html.extend([&self.html[..*at], " id=\"", id, "\"", &self.html[*at..]]),
+        }
     }
 }
 
@@ -111,6 +131,55 @@ impl Writer<'_> {
         escaped(&self.publication.messages.text(self.document.language, key, arguments))
     }
 
+    fn piece(&self, at: u32, block: &Block) -> Piece {
+        let float = self.float_of(at).and_then(|float| self.document.floats[float as usize].id.as_ref());
+        let html = self.block(at);
+        let anchor = float.map(|id| (html.find(['"', ' ', '>']).unwrap_or_default(), id.text.clone()));
+        Piece { html, anchor, kind: std::mem::discriminant(&block.kind) }
+    }
+
+    /// The place in [`Document::floats`] of a table or figure with a caption.
+    fn float_of(&self, at: u32) -> Option<u32> {
+        match self.document.blocks[self.document.caption(at)? as usize].kind {
+            BlockKind::Caption { float } => Some(float),
+            _ => None,
+        }
+    }
+
+    fn float_name(&self, float: u32) -> String {
+        let number = self.publication.float_numbers[self.index][float as usize];
+        let kind = self.document.floats[float as usize].kind;
+        escaped(&self.publication.float_name(kind, number, self.document.language))
+    }
+
+    /// A caption's name and text.
+    fn caption(&self, float: u32, html: &mut String) {
+        let caption = &self.document.blocks[self.document.floats[float as usize].caption as usize];
+        push(html, format_args!("<span class=\"float-name\">{}.</span> ", self.float_name(float)));
+        match caption.passage {
+            None => self.write_inlines(caption.inlines.clone(), html),
+            Some(passage) => {
+                push(html, format_args!("<span{}>", self.language(passage)));
+                self.write_inlines(caption.inlines.clone(), html);
+                html.push_str("</span>");
+            }
+        }
+    }
+
+    /// The attributes of a passage in another language.
+    fn language(&self, passage: u32) -> String {
+        let passage = &self.document.passages[passage as usize];
+        format!(" lang=\"{}\" dir=\"{}\"", passage.tag, passage.direction.name())
+    }
+
+    fn heading(&self, block: &Block) -> String {
+        let title = self.inlines(block.inlines.clone());
+        match block.passage {
+            Some(passage) => format!("<span{}>{title}</span>", self.language(passage)),
+            None => title,
+        }
+    }
+
     /// A block and all that is in it.
     fn block(&self, at: u32) -> String {
         let block = &self.document.blocks[at as usize];
@@ -135,7 +204,17 @@ impl Writer<'_> {
                     }
                     _ => {}
                 }
+                if let BlockKind::Caption { .. } = block.kind {
+                    return;
+                }
+                let before = html.len();
                 self.open(at, &block.kind, &mut html);
+                // In the first tag that was opened for it.
+                if let Some(passage) = block.passage
+                    && let Some(end) = html[before..].find('>')
+                {
+                    html.insert_str(before + end, &self.language(passage));
+                }
                 self.write_inlines(block.inlines.clone(), &mut html);
             }
             Visit::Leave(_, Block { kind: BlockKind::TableCell { .. }, .. }) => {
@@ -180,15 +259,24 @@ impl Writer<'_> {
                 escape(self.document.slice(text), html);
             }
             BlockKind::Table { .. } => {
-                let label = self.text("table-region", &[("number", &self.table_number(at).to_string())]);
+                let float = self.float_of(at);
+                let label = match float {
+                    Some(float) => self.float_name(float),
+                    None => self.text("table-region", &[("number", &self.table_number(at).to_string())]),
+                };
                 push(
                     html,
                     format_args!("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>"),
                 );
+                if let Some(float) = float {
+                    html.push_str("<caption>");
+                    self.caption(float, html);
+                    html.push_str("</caption>");
+                }
             }
             BlockKind::TableHead => html.push_str("<thead><tr>"),
             BlockKind::TableRow => html.push_str("<tr>"),
-            BlockKind::Figure { image } => self.figure(*image, html),
+            BlockKind::Figure { image } => self.figure(at, *image, html),
             BlockKind::DefinitionList => html.push_str("<dl>"),
             BlockKind::Term => html.push_str("<dt>"),
             BlockKind::Description => html.push_str("<dd>"),
@@ -197,13 +285,15 @@ impl Writer<'_> {
                 html.push_str("<p>");
                 escape(self.document.slice(text).trim_end(), html);
             }
-            BlockKind::Plain | BlockKind::TableCell { .. } | BlockKind::Note { .. } => {}
+            BlockKind::Markup { html: text, .. } => push(html, format_args!("<div>{}", self.document.slice(text))),
+            BlockKind::Plain | BlockKind::TableCell { .. } | BlockKind::Note { .. } | BlockKind::Caption { .. } => {}
         }
     }
 
     fn close(&self, kind: &BlockKind, html: &mut String) {
         match kind {
             BlockKind::Paragraph | BlockKind::Html { .. } => html.push_str("</p>"),
+            BlockKind::Markup { .. } => html.push_str("</div>"),
             BlockKind::Heading { level } => push(html, format_args!("</h{level}>")),
             BlockKind::List { start: None } => html.push_str("</ul>"),
             BlockKind::List { .. } => html.push_str("</ol>"),
@@ -222,6 +312,7 @@ impl Writer<'_> {
             | BlockKind::Rule
             | BlockKind::Plain
             | BlockKind::TableCell { .. }
+            | BlockKind::Caption { .. }
             | BlockKind::Note { .. } => {}
         }
     }
@@ -231,94 +322,19 @@ impl Writer<'_> {
         self.tables.partition_point(|table| *table <= at)
     }
 
-    fn figure(&self, number: u32, html: &mut String) {
+    fn figure(&self, at: u32, number: u32, html: &mut String) {
         let alt = escaped(&self.document.images[number as usize].alt);
         let Some(image) = &self.publication.images[self.index][number as usize] else { return };
         let address = self.publication.addresses.figure(&image.path);
         let (width, height) = (image.width, image.height);
         push(html, format_args!("<figure class=\"figure\"><img src=\"{}\" alt=\"{alt}\"", escaped(&address)));
-        push(html, format_args!(" width=\"{width}\" height=\"{height}\"></figure>"));
-    }
-
-    fn inlines(&self, range: Range<u32>) -> String {
-        let mut html = String::new();
-        self.write_inlines(range, &mut html);
-        html
-    }
-
-    fn write_inlines(&self, range: Range<u32>, html: &mut String) {
-        let document = self.document;
-        walk(&document.inlines, range, |visit| match visit {
-            Visit::Enter(_, inline) => match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Html(text) => escape(document.slice(text), html),
-                InlineKind::Code(text) => push(html, format_args!("<code>{}</code>", escaped(document.slice(text)))),
-                InlineKind::Emphasis => html.push_str("<em>"),
-                InlineKind::Strong => html.push_str("<strong>"),
-                InlineKind::Strike => html.push_str("<del>"),
-                InlineKind::Link(link) => self.open_link(*link, html),
-                InlineKind::NoteRef { note, occurrence } => self.note_reference(*note, *occurrence, html),
-                InlineKind::SoftBreak => html.push('\n'),
-                InlineKind::HardBreak => html.push_str("<br>"),
-            },
-            Visit::Leave(_, inline) => match inline.kind {
-                InlineKind::Emphasis => html.push_str("</em>"),
-                InlineKind::Strong => html.push_str("</strong>"),
-                InlineKind::Strike => html.push_str("</del>"),
-                InlineKind::Link(_) => html.push_str("</a>"),
-                _ => {}
-            },
-        });
-    }
-
-    fn open_link(&self, number: u32, html: &mut String) {
-        let language = self.document.language;
-        let (address, text) = match &self.publication.targets[self.index][number as usize] {
-            Target::External(address) => (address.clone(), String::new()),
-            Target::Section(key) => {
-                let text = if self.document.links[number as usize].filled_in {
-                    self.publication.reference(*key, language)
-                } else {
-                    String::new()
-                };
-                (address(self.publication, *key, language), text)
-            }
-            Target::Nowhere => (String::new(), String::new()),
-        };
-        html.push_str("<a href=\"");
-        escape(&address, html);
-        html.push_str("\">");
-        escape(&text, html);
-    }
-
-    fn note_reference(&self, note: u32, occurrence: u32, html: &mut String) {
-        let number = (note + 1).to_string();
-        let label = self.text("note-label", &[("number", &number)]);
-        let tag = self.tag;
-        let id = reference_id(tag, note, occurrence);
-        push(html, format_args!("<sup class=\"noteref\"><a id=\"{id}\" href=\"#_note-{tag}-{number}\""));
-        push(html, format_args!(" role=\"doc-noteref\" aria-label=\"{label}\">{number}</a></sup>"));
-    }
-
-    /// A note's body; a link back to each of its references stands at the end of its last paragraph.
-    fn note(&self, number: usize) -> String {
-        let note = &self.document.notes[number];
-        if note.block == u32::MAX {
-            return String::new();
+        push(html, format_args!(" width=\"{width}\" height=\"{height}\">"));
+        if let Some(float) = self.float_of(at) {
+            html.push_str("<figcaption>");
+            self.caption(float, html);
+            html.push_str("</figcaption>");
         }
-        let mut html = self.range(self.document.inside(note.block), self.document.blocks[note.block as usize].span);
-        let shown = (number + 1).to_string();
-        let label = self.text("note-back", &[("number", &shown)]);
-        let mut back = String::new();
-        for occurrence in 0..note.references {
-            let id = reference_id(self.tag, number as u32, occurrence);
-            push(
-                &mut back,
-                format_args!(" <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩&#xFE0E;</a>"),
-            );
-        }
-        let at = if html.ends_with("</p>") { html.len() - "</p>".len() } else { html.len() };
-        html.insert_str(at, &back);
-        html
+        html.push_str("</figure>");
     }
 }
 
@@ -327,13 +343,6 @@ fn alignment(align: Option<&Align>) -> &'static str {
         Some(Align::Centre) => " class=\"align-center\">",
         Some(Align::End) => " class=\"align-right\">",
         _ => ">",
-    }
-}
-
-fn reference_id(tag: &str, note: u32, occurrence: u32) -> String {
-    match occurrence {
-        0 => format!("_noteref-{tag}-{}", note + 1),
-        _ => format!("_noteref-{tag}-{}-{}", note + 1, occurrence + 1),
     }
 }
 

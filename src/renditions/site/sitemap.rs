@@ -1,0 +1,113 @@
+//! The sitemap: every page in one language, with its versions in the others, for search engines.
+//!
+//! Takes: the publication. Gives: the XML of sitemaps.org and `robots.txt`, which names it. Pages beside another language are left out:
+//! they hold the same texts. Without dates of change: the sources do not say when a page changed. Must not know what pages hold.
+
+use sitemap_rs::sitemap::Sitemap;
+use sitemap_rs::sitemap_index::SitemapIndex;
+use sitemap_rs::url::{Link, Url};
+use sitemap_rs::url_set::UrlSet;
+
+use super::Site;
+use crate::publication::ChapterKey;
+
+/// A file may hold 50,000 addresses and 50 MB; with thirty languages these are as many as fit.
+const LONGEST: usize = 10_000;
+
+/// The versions of one page by language, and the address for a reader of no particular language.
+struct Versions {
+    pages: Vec<(usize, String)>,
+    neutral: String,
+}
+
+impl Versions {
+    fn new(pages: Vec<(usize, String)>) -> Self {
+        let neutral = pages.first().map(|(_, address)| address.clone()).unwrap_or_default();
+        Versions { pages, neutral }
+    }
+
+    fn addresses(&self) -> impl Iterator<Item = &String> {
+        let apart = !self.pages.iter().any(|(_, address)| *address == self.neutral);
+        apart.then_some(&self.neutral).into_iter().chain(self.pages.iter().map(|(_, address)| address))
+    }
+}
+
+impl Site {
+    /// Each sitemap's address and bytes: one, or an index and its parts.
+    pub(super) fn sitemaps(&self) -> Vec<(String, Vec<u8>)> {
+        let addresses = &self.publication.addresses;
+        let urls = self.urls();
+        let whole = addresses.sitemap();
+        if urls.len() <= LONGEST {
+            return vec![(whole, url_set(urls))];
+        }
+        let parts = urls.chunks(LONGEST).enumerate();
+        let mut files: Vec<(String, Vec<u8>)> =
+            parts.map(|(number, part)| (addresses.sitemap_part(number + 1), url_set(part.to_vec()))).collect();
+        let sitemaps = files.iter().map(|(address, _)| Sitemap::new(addresses.absolute(address), None)).collect();
+        let mut index = Vec::new();
+        if let Ok(list) = SitemapIndex::new(sitemaps) {
+            // Nothing but memory is written to.
+            list.write(&mut index).ok();
+        }
+        files.push((whole, index));
+        files
+    }
+
+    /// No crawler needs to be kept from anything.
+    pub(super) fn robots(&self) -> Vec<u8> {
+        let addresses = &self.publication.addresses;
+        format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", addresses.absolute(&addresses.sitemap())).into_bytes()
+    }
+
+    fn urls(&self) -> Vec<Url> {
+        let url = |address: &String, links: &[Link]| {
+            let mut url = Url::builder(self.publication.addresses.absolute(address));
+            // Longer addresses than the format takes are no page of ours.
+            url.links(links.to_vec()).build().ok()
+        };
+        let mut urls = Vec::new();
+        for versions in self.all_versions() {
+            let alternates = self.alternates(&versions.pages, &versions.neutral).into_iter();
+            let links: Vec<Link> = alternates.map(|other| Link { hreflang: other.hreflang, href: other.url }).collect();
+            urls.extend(versions.addresses().filter_map(|address| url(address, &links)));
+        }
+        urls
+    }
+
+    fn all_versions(&self) -> Vec<Versions> {
+        let publication = &self.publication;
+        let (addresses, own) = (&publication.addresses, &publication.own_pages);
+        let in_all = |address: &dyn Fn(usize) -> String| {
+            Versions::new((0..publication.languages.len()).map(|language| (language, address(language))).collect())
+        };
+        let mut all = vec![Versions { pages: self.homes(), neutral: addresses.chooser() }];
+        for (number, work) in publication.works.iter().enumerate() {
+            if number > 0 {
+                let pages = work.languages.iter().map(|(language, _)| (*language, addresses.work(number, *language)));
+                all.push(Versions::new(pages.collect()));
+            }
+            let chapters = work.current().pages().filter(|(key, _)| *key != ChapterKey::Index);
+            all.extend(chapters.map(|(key, chapter)| Versions::new(self.chapter_pages(number, key, chapter))));
+        }
+        if own.has_news() && own.news_index.is_none() {
+            all.push(in_all(&|language| addresses.news(language)));
+        }
+        if publication.glossary.is_some() {
+            all.push(in_all(&|language| addresses.glossary(language)));
+        }
+        if self.has_register() {
+            all.push(in_all(&|language| addresses.signatories(language)));
+        }
+        all
+    }
+}
+
+fn url_set(urls: Vec<Url>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if let Ok(set) = UrlSet::new(urls) {
+        // Nothing but memory is written to.
+        set.write(&mut bytes).ok();
+    }
+    bytes
+}

@@ -1,0 +1,1 @@
+published-by = Published by { $publisher }{"\u0002"}
