@@ -105,7 +105,10 @@ fn resolve_one(
     if damaged(&chosen) {
         return None;
     }
-    match cache.entry(chosen.clone()).or_insert_with(|| read(sources, &Utf8Path::new(CONTENT).join(&chosen), chosen).map(Arc::new)) {
+    match cache
+        .entry(chosen.clone())
+        .or_insert_with(|| read(sources, &Utf8Path::new(CONTENT).join(&chosen), chosen).map(Arc::new))
+    {
         Ok(image) => Some(Arc::clone(image)),
         Err(diagnostic) => {
             diagnostics.push((**diagnostic).clone());

@@ -130,7 +130,8 @@ impl Reading<'_> {
     }
 
     fn web_fonts(&mut self, mut typefaces: Typefaces) {
-        let mut wanted: Vec<String> = [&self.look.text_font, &self.look.interface_font].into_iter().flatten().cloned().collect();
+        let mut wanted: Vec<String> =
+            [&self.look.text_font, &self.look.interface_font].into_iter().flatten().cloned().collect();
         wanted.dedup();
         for name in wanted.into_iter().filter(|name| !typefaces.declared.contains(name)) {
             let cuts = typefaces.families.remove(&name).unwrap_or_default();

@@ -208,7 +208,9 @@ impl Files {
     }
 
     fn assets(&self) -> BTreeMap<Utf8PathBuf, Bytes> {
-        let shown = |path: &Utf8Path| matches!(path.extension(), Some("css" | "svg" | "woff2" | "png" | "jpg" | "jpeg" | "webp" | "ico"));
+        let shown = |path: &Utf8Path| {
+            matches!(path.extension(), Some("css" | "svg" | "woff2" | "png" | "jpg" | "jpeg" | "webp" | "ico"))
+        };
         let texts = self.texts.iter().filter(|(path, _)| shown(path));
         let texts = texts.map(|(path, source)| (path.clone(), Bytes::Read(source.text.as_bytes().into())));
         texts.chain(self.bytes.iter().filter(|(path, _)| shown(path)).map(cloned)).collect()

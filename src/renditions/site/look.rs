@@ -52,9 +52,7 @@ fn style_sheet(look: &Look, addresses: &Addresses) -> Option<String> {
         ));
     }
     let mut root = String::new();
-    for (token, family, last) in
-        [("serif", &look.text_font, "serif"), ("sans", &look.interface_font, "sans-serif")]
-    {
+    for (token, family, last) in [("serif", &look.text_font, "serif"), ("sans", &look.interface_font, "sans-serif")] {
         if let Some(family) = family {
             root.push_str(&format!(" --{token}: {}, {last};", quoted(family)));
         }
