@@ -283,7 +283,8 @@ fn demoted(line: &str) -> String {
 }
 
 fn shown(example: &Example, page: &mut String) {
-    page.push_str(&fenced("markdown", &example.source));
+    let info: Vec<&str> = std::iter::once("markdown").chain(example.words.iter().map(String::as_str)).collect();
+    page.push_str(&fenced(&info.join(" "), &example.source));
     for (name, result) in &example.results {
         match name.as_str() {
             "html" => page.push_str(&fenced("html", result)),
