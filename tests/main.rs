@@ -14,6 +14,7 @@ mod images;
 mod invariants;
 mod links;
 mod locale;
+mod look;
 mod markup;
 mod outline;
 mod output;

@@ -11,7 +11,7 @@ use diptych::publication::Publication;
 use diptych::renditions::{Key, Offered, Rendition, pdf};
 use rayon::prelude::*;
 
-use crate::publications::{Project, repository, resolve, sound};
+use crate::publications::{Project, reported, repository, resolve, sound};
 
 const WORK: &str = "kind: guidelines\n\
     title: {en: Rights of Passage, es: Derechos de paso}\n\
@@ -274,4 +274,77 @@ fn a_publications_own_file_takes_the_place_of_the_default_themes() {
     project.write("themes/default/typst/look.typ", "#let broken =\n");
     let found = mistakes(&one(&project, "en.pdf"));
     assert_eq!(at(&found[0]).1, "themes/default/typst/look.typ");
+}
+
+/// No text is known that makes Typst panic, so the typesetter of this test does so itself.
+#[test]
+fn a_typesetter_that_panics_is_a_mistake_at_the_work_and_not_the_end() {
+    let publication = Arc::new(publication(&project()));
+    let work = publication.works().next().expect("the work").0;
+    let failing = pdf::typeset_after(&publication, work, || panic!("assertion failed: {}", "the frame fits"));
+    let found = failing.expect_err("the typesetter gives up");
+    assert_eq!(found.iter().map(at).collect::<Vec<_>>(), [(Code::Typesetting, "content/guidelines/passage/work.yaml", 1)]);
+    let said = reported(&found);
+    assert!(said.contains("assertion failed: the frame fits"), "{said}");
+    assert!(said.contains("the fault lies in the typesetter, not in the text"), "{said}");
+    // And the next one is made as if nothing had been.
+    assert!(pdf::typeset_after(&publication, work, || ()).is_ok());
+}
+
+#[test]
+fn the_publications_look_is_in_its_pdfs() {
+    let with = |look: &str| {
+        let project = project();
+        let book = std::fs::read_to_string(project.root().join("book.toml")).expect("readable");
+        project.write("book.toml", format!("{book}\n[look]\n{look}")).write("content/logo.svg", crate::look::LOGO);
+        project
+    };
+    let own = with(
+        "accent = \"#1a4f8a\"\ntext_font = \"Source Sans 3\"\ninterface_font = \"Source Serif 4\"\nlogo = \"logo.svg\"\n",
+    );
+    let (plain, own) = (one(&project(), "en.pdf"), one(&own, "en.pdf"));
+    assert_ne!((plain.key)(), (own.key)(), "a PDF depends on the look");
+    // The logo's alternative text is the publisher's name.
+    assert!(holds(&bytes(&own), "/Alt(Publisher)"));
+    for look in ["accent = \"#1a4f8a\"\n", "text_font = \"Source Sans 3\"\n", "logo = \"logo.svg\"\n"] {
+        assert_ne!((plain.key)(), (one(&with(look), "en.pdf").key)(), "{look}");
+    }
+    // Dark screens are no matter of paper.
+    assert_eq!((plain.key)(), (one(&with("accent_dark = \"#9cc4f0\"\n"), "en.pdf").key)());
+}
+
+#[test]
+fn a_table_too_wide_for_the_page_turns_it() {
+    let wide = |columns: usize| {
+        let project = project();
+        let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(columns));
+        let table = row("Neighbourhood") + &row("---") + &row("accountability") + &row("1,234,567");
+        project.page("guidelines/passage/02-gates.{}", &format!("Text.\n\n## Gates {{#toll}}\n\n{table}\n"));
+        ["en.pdf", "en_es.pdf"].map(|name| holds(&bytes(&one(&project, name)), "/MediaBox[0 0 841.8898 595.2756]"))
+    };
+    assert_eq!(wide(4), [false, false]);
+    assert_eq!(wide(24), [true, true]);
+}
+
+#[test]
+fn headings_stay_with_short_texts_that_have_notes() {
+    let project = project();
+    project.page(
+        "guidelines/passage/02-gates.{}",
+        "Text.\n\n## Gates {#toll}\n\n### Bars {#bars}\n\nShort.[^n]\n\n## Walls {#walls}\n\nNo note:\n\n- item\n\n[^n]: Note.\n",
+    );
+    let publication = publication(&project);
+    let work = publication.works().next().expect("the work").0;
+    for languages in [vec![0], vec![0, 1]] {
+        let markup = pdf::markup(&publication, work, languages).expect("markup");
+        let together = markup.find("#together(2, leads: false, [").expect("headings with a note below them");
+        let end = markup[together..].find("\n])").expect("it ends") + together;
+        let inside = &markup[together..end];
+        assert!(
+            inside.contains("Gates") && inside.contains("Bars") && inside.contains("Short") && !inside.contains("Walls")
+        );
+        assert_eq!(markup.matches("#together(").count(), 1);
+        // What says what a list is stands on its page.
+        assert!(markup.contains("#lead[") || markup.contains("#row(short: true, leads: true, "));
+    }
 }

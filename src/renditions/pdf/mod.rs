@@ -1,8 +1,8 @@
 //! The PDF editions: each text alone in every language, in every pair of languages side by side, and each of them once more with its
 //! endorsements.
 //!
-//! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`text`] and [`inlines`] write what is in
-//!    its documents.
+//! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`rows`] its sections, [`text`] and
+//!    [`inlines`] what is in them.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
 //! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed; [`guard`] keeps it from taking the run
 //!    down.
@@ -13,6 +13,7 @@ mod export;
 mod guard;
 mod inlines;
 mod markup;
+mod rows;
 mod text;
 mod volume;
 mod world;

@@ -5,24 +5,18 @@
 //! versions. Must not know what any of it looks like.
 
 use std::collections::BTreeMap;
-use std::mem::Discriminant;
-use std::ops::Range;
 
 use super::markup::Markup;
 use super::text::{Writer, language_arguments};
 use super::world::image_path;
 use crate::diagnostics::{Diagnostic, sorted};
-use crate::documents::arena::BlockKind;
+use crate::documents::CONTENT;
 use crate::documents::work::Authority;
-use crate::documents::{CONTENT, Document};
 use crate::publication::{Chapter, Edition, Publication, Section, Work};
 use crate::renditions::{authority, paragraphs};
 
 /// Around the name of an argument in a message that Typst fills in. Private use, so that no text holds them by chance.
 const ARGUMENT: (char, char) = ('\u{e000}', '\u{e001}');
-
-/// The bytes of text that make about eight lines of a column: what is not longer stands on one page, in line with its versions.
-const LONGEST_SHORT: usize = 400;
 
 /// What one PDF holds.
 pub struct Volume {
@@ -46,12 +40,12 @@ pub fn write(publication: &Publication, volume: &Volume) -> Written {
     if page.writer.diagnostics.is_empty() { Ok(page.writer.markup) } else { Err(sorted(page.writer.diagnostics)) }
 }
 
-struct Page<'p> {
-    publication: &'p Publication,
-    volume: &'p Volume,
+pub(super) struct Page<'p> {
+    pub publication: &'p Publication,
+    pub volume: &'p Volume,
     work: &'p Work,
     edition: &'p Edition,
-    writer: Writer<'p>,
+    pub writer: Writer<'p>,
 }
 
 impl<'p> Page<'p> {
@@ -183,36 +177,8 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// The introduction's own title is the work's, which stands on the title page: the theme gives it another.
-    fn chapter(&mut self, chapter: &'p Chapter, introduction: bool) {
-        let versions: Vec<usize> =
-            self.volume.languages.iter().filter_map(|language| chapter.documents[*language]).collect();
-        self.writer.turn(chapter.path.as_str(), &versions);
-        for (position, section) in chapter.sections.iter().enumerate() {
-            if self.volume.languages.iter().all(|language| section.versions[*language].is_none()) {
-                continue;
-            }
-            if !(introduction && position == 0) {
-                self.heading(section, chapter);
-            }
-            self.section(chapter, section);
-        }
-    }
-
-    fn heading(&mut self, section: &Section, chapter: &Chapter) {
-        match section.level {
-            1 => self.writer.markup.raw("#chapter("),
-            level => self.writer.markup.format(format_args!("#section(level: {level}, ")),
-        }
-        self.writer.markup.entry("number", &section.number);
-        for language in &self.volume.languages {
-            self.version(chapter, section, *language, true);
-        }
-        self.writer.markup.raw(")\n");
-    }
-
     /// A title in one language, with the name that links know it by.
-    fn version(&mut self, chapter: &Chapter, section: &Section, language: usize, with_notes: bool) {
+    pub(super) fn version(&mut self, chapter: &Chapter, section: &Section, language: usize, with_notes: bool) {
         let document = chapter.documents[language];
         let Some((index, version)) = document.zip(section.versions[language].as_ref()) else {
             return self.writer.markup.raw("none, ");
@@ -229,109 +195,6 @@ impl<'p> Page<'p> {
         self.writer.title(index, version.section, false);
         self.writer.markup.raw("]), ");
     }
-
-    /// The section's blocks: one after the other, or in rows.
-    fn section(&mut self, chapter: &Chapter, section: &Section) {
-        let column = |language: &usize| {
-            let (index, version) = chapter.documents[*language].zip(section.versions[*language].as_ref())?;
-            let document = &self.publication.documents[index];
-            Some((index, whole_blocks(document, document.sections[version.section].blocks.clone())))
-        };
-        let columns: Vec<Column> = self.volume.languages.iter().map(column).collect();
-        // Block by block where all versions have the same blocks, as on the web; else the whole section is one row.
-        let kinds = |(index, blocks): &(usize, Vec<Range<u32>>)| -> Vec<Discriminant<BlockKind>> {
-            let kind = |block: &Range<u32>| &self.publication.documents[*index].blocks[block.start as usize].kind;
-            blocks.iter().map(kind).map(std::mem::discriminant).collect()
-        };
-        let same = columns.windows(2).all(|pair| pair[0].as_ref().map(kinds) == pair[1].as_ref().map(kinds));
-        let most = columns.iter().flatten().map(|(_, blocks)| blocks.len()).max().unwrap_or(0);
-        if most == 0 {
-            return;
-        }
-        if same {
-            (0..most).for_each(|row| self.row(&columns, row..row + 1));
-        } else {
-            self.row(&columns, 0..most);
-        }
-    }
-
-    /// The same blocks in all languages. A table or figure by itself is handed over with its measures: it may need more room than a
-    /// column. Of other rows the theme is told whether they are short enough to stand on one page.
-    fn row(&mut self, columns: &[Column], row: Range<usize>) {
-        let alone = |column: &Column| {
-            let (index, blocks) = column.as_ref()?;
-            let at = blocks.get(row.start).filter(|_| row.len() == 1)?.start;
-            Some((*index, at, &self.publication.documents[*index].blocks[at as usize].kind))
-        };
-        let alone: Vec<Option<(usize, u32, &BlockKind)>> = columns.iter().map(alone).collect();
-        match alone.iter().flatten().next() {
-            Some((_, _, BlockKind::Table { .. })) => {
-                self.writer.markup.raw("#tables((");
-                for version in alone {
-                    match version {
-                        Some((index, at, _)) => self.writer.columns(index, at),
-                        None => self.writer.markup.raw("()"),
-                    }
-                    self.writer.markup.raw(", ");
-                }
-                self.writer.markup.raw("), ");
-            }
-            Some((_, _, BlockKind::Figure { .. })) if columns.len() > 1 => {
-                self.writer.markup.raw("#figures((");
-                for version in alone {
-                    let image = version.and_then(|(index, _, kind)| match kind {
-                        BlockKind::Figure { image } => self.writer.width(index, *image),
-                        _ => None,
-                    });
-                    self.writer.markup.format(format_args!("{}pt, ", image.unwrap_or_default()));
-                }
-                self.writer.markup.raw("), ");
-            }
-            _ => match columns {
-                [Some((index, blocks))] => {
-                    return blocks[row].iter().for_each(|block| self.writer.blocks(*index, block.clone()));
-                }
-                _ => {
-                    let short = columns.iter().flatten().all(|(index, blocks)| self.is_short(*index, within(blocks, &row)));
-                    self.writer.markup.format(format_args!("#row(short: {short}, "));
-                }
-            },
-        }
-        for (language, column) in self.volume.languages.iter().zip(columns) {
-            let Some((index, blocks)) = column else {
-                self.writer.markup.raw("none, ");
-                continue;
-            };
-            let setter = self.writer.setter(*language);
-            self.writer.markup.format(format_args!("{setter}["));
-            for block in within(blocks, &row) {
-                self.writer.blocks(*index, block.clone());
-            }
-            self.writer.markup.raw("], ");
-        }
-        self.writer.markup.raw(")\n");
-    }
-
-    fn is_short(&self, index: usize, blocks: &[Range<u32>]) -> bool {
-        let document = &self.publication.documents[index];
-        let texts = blocks.iter().flat_map(|block| &document.blocks[block.start as usize..block.end as usize]);
-        texts.map(|block| document.plain(block.inlines.clone()).len()).sum::<usize>() <= LONGEST_SHORT
-    }
-}
-
-/// Those of a row, as far as there are any.
-fn within<'b>(blocks: &'b [Range<u32>], row: &Range<usize>) -> &'b [Range<u32>] {
-    &blocks[row.start.min(blocks.len())..row.end.min(blocks.len())]
-}
-
-/// A section's blocks in one language, where it exists in it.
-type Column = Option<(usize, Vec<Range<u32>>)>;
-
-/// The blocks of a section, each table and figure with its caption.
-fn whole_blocks(document: &Document, blocks: Range<u32>) -> Vec<Range<u32>> {
-    let own = document.children(blocks).filter(|(_, block)| !matches!(block.kind, BlockKind::Caption { .. }));
-    own.map(|(at, block)| at..document.caption(at).map_or(block.end, |caption| document.blocks[caption as usize].end))
-        .collect()
 }
 
 /// The messages that the theme's Typst files ask for, with the names of their arguments where the values will stand. A message
