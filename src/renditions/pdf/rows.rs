@@ -119,7 +119,7 @@ impl<'p> Page<'p> {
                     self.writer.markup.raw("#lead[\n");
                 }
                 within(blocks, row).iter().for_each(|block| self.writer.blocks(*index, block.clone()));
-                return if leads { self.writer.markup.raw("]\n") } else { () };
+                return if leads { self.writer.markup.raw("]\n") };
             }
             (_, columns) => {
                 let own = columns.iter().flatten();
