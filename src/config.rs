@@ -6,6 +6,7 @@
 pub mod colour;
 pub mod legal;
 pub mod look;
+pub mod register;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ record! {
         /// The facts that legal pages state.
         pub legal: Option<Spanned<legal::LegalToml>>,
         pub look: Option<look::LookToml>,
+        pub register: Option<register::RegisterToml>,
     }
 }
 
@@ -88,6 +90,8 @@ pub struct Book {
     language_places: Vec<Place>,
     pub legal: Option<legal::Legal>,
     pub look: Option<look::LookToml>,
+    /// The types of institutions that are the publication's own, and their names.
+    pub institution_types: ByLanguage<Texts>,
 }
 
 impl Book {
@@ -149,6 +153,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         return None;
     }
     let legal = toml.legal.map(|legal| legal::checked(legal, &tags, reader));
+    let institution_types = toml.register.map(|own| register::checked(own, &tags, reader)).unwrap_or_default();
     let language_places = toml.languages.entries.iter().map(|(key, _)| reader.at(key.span)).collect();
     let languages = toml.languages.entries.into_iter().map(|(key, language)| (key.text, language.value)).collect();
     Some(Book {
@@ -166,11 +171,12 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         language_places,
         legal,
         look: toml.look,
+        institution_types,
     })
 }
 
 /// A tag that can stand in file names and addresses: lower case, `es`, `pt-br`, `zh-hant`.
-fn is_language_tag(tag: &str) -> bool {
+pub(crate) fn is_language_tag(tag: &str) -> bool {
     let shape = tag.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     shape && tag.parse::<unic_langid::LanguageIdentifier>().is_ok()
 }

@@ -10,16 +10,20 @@
 //!
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
 //! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
-//! [`locale`].
+//! [`locale`]. Two use the line and stand on no part of it: [`serve`] runs it again whenever somebody saves, [`enrolment`] before a
+//! file of the register changes.
 
 pub mod characters;
 pub mod cli;
 pub mod config;
 pub mod diagnostics;
 pub mod documents;
+pub mod enrolment;
 pub mod locale;
 pub mod output;
 pub mod publication;
 pub mod record;
 pub mod renditions;
+pub mod serve;
 pub mod sources;
+pub mod starter;

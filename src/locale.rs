@@ -5,7 +5,11 @@
 //! templates by `publication`.
 
 mod collation;
+mod numbers;
 mod quotation;
+mod regions;
+mod tongues;
+mod uses;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -14,71 +18,21 @@ use std::sync::Arc;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use icu::datetime::{DateTimeFormatter, fieldsets::YMD, input::Date};
+use icu::datetime::{
+    DateTimeFormatter,
+    fieldsets::{YM, YMD},
+    input::Date,
+};
 use icu::decimal::{DecimalFormatter, input::Decimal};
 use icu::locale::{LocaleDirectionality, locale};
 
 pub use quotation::QuotationMarks;
+pub use uses::USED_BY_CODE;
 
 use crate::characters;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::sources::Sources;
-
-/// The messages that Rust code asks for, with the arguments it gives; templates' are found by reading them.
-pub const USED_BY_CODE: &[(&str, &[&str])] = &[
-    ("alert-note", &[]),
-    ("alert-tip", &[]),
-    ("alert-important", &[]),
-    ("alert-warning", &[]),
-    ("alert-caution", &[]),
-    ("notes", &[]),
-    ("note-label", &["number"]),
-    ("note-back", &["number"]),
-    ("table-region", &["number"]),
-    ("task-done", &[]),
-    ("task-open", &[]),
-    ("reference", &["number", "title"]),
-    ("table-number", &["number"]),
-    ("figure-number", &["number"]),
-    ("section-link", &["number", "title"]),
-    ("vague-link-texts", &[]),
-    ("vague-alt-texts", &[]),
-    ("clause-guideline", &["number", "title"]),
-    ("clause-paragraph", &["number", "title"]),
-    ("clause-article", &["number", "title"]),
-    ("clause-recommendation", &["number", "title"]),
-    ("side-by-side", &[]),
-    ("status-in-consultation", &[]),
-    ("status-adopted", &[]),
-    ("status-superseded", &[]),
-    ("status-withdrawn", &[]),
-    ("edition", &["number"]),
-    ("authentic", &[]),
-    ("equally-authentic", &[]),
-    ("authentic-among", &["languages"]),
-    ("courtesy", &[]),
-    ("not-found-title", &[]),
-    ("parallel-title", &["title", "languages"]),
-    ("enter", &[]),
-    ("download-text", &["languages"]),
-    ("download-endorsed", &["languages"]),
-    ("size-megabytes", &["number"]),
-    ("size-kilobytes", &["number"]),
-    ("news-title", &[]),
-    ("register-title", &[]),
-    ("register-none", &[]),
-    ("citation", &["publisher", "title", "edition", "status", "date", "address"]),
-    ("citation-note", &["edition", "status", "date"]),
-    ("fact-publisher", &[]),
-    ("fact-responsible", &[]),
-    ("fact-postal-address", &[]),
-    ("fact-email", &[]),
-    ("fact-registration", &[]),
-    ("fact-hosting", &[]),
-    ("fact-data-protection", &[]),
-    ("fact-accessibility-contact", &[]),
-];
 
 /// A language of the publication.
 #[derive(Clone, Debug)]
@@ -148,12 +102,26 @@ impl Language {
 
     /// A day in words: “22 November 2026”, «22 de noviembre de 2026».
     pub fn date(&self, date: jiff::civil::Date) -> String {
-        let iso = Date::try_new_iso(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs());
-        let formatter = DateTimeFormatter::try_new(self.formats.clone().into(), YMD::long());
-        match (iso, formatter) {
-            (Ok(iso), Ok(formatter)) => formatter.format(&iso).to_string(),
+        self.dates()(date)
+    }
+
+    /// The same for many days.
+    pub fn dates(&self) -> impl Fn(jiff::civil::Date) -> String + use<> {
+        let formatter = DateTimeFormatter::try_new(self.formats.clone().into(), YMD::long()).ok();
+        move |date| {
+            let iso = Date::try_new_iso(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs()).ok();
             // Every date jiff reads is a date for ICU too, and its data are built in.
-            _ => date.to_string(),
+            iso.zip(formatter.as_ref())
+                .map_or_else(|| date.to_string(), |(iso, formatter)| formatter.format(&iso).to_string())
+        }
+    }
+
+    /// A month: “May 2026”.
+    pub fn month(&self, first: jiff::civil::Date) -> String {
+        let iso = Date::try_new_iso(first.year().into(), first.month().unsigned_abs(), 1);
+        match (iso, DateTimeFormatter::try_new(self.formats.clone().into(), YM::medium())) {
+            (Ok(iso), Ok(formatter)) => formatter.format(&iso).to_string(),
+            _ => first.to_string(),
         }
     }
 
@@ -216,6 +184,11 @@ impl Messages {
         }
         let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
         texts.format(key, Some(&arguments)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A message without variables.
+    pub fn fixed(&self, language: usize, key: &str) -> Option<&str> {
+        self.languages.get(language)?.fixed.get(key).map(String::as_str)
     }
 
     /// The language's place in `book.toml`.

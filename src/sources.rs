@@ -4,25 +4,29 @@
 //! `content/`, `themes/`, `locales/` — laid over the theme and the texts that are built into the tool. Must not know what the
 //! files mean: a mistake found here is one of names, encodings, sizes and links out of the project.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod built_in;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::Read;
 use std::ops::Deref;
+use std::os::unix::fs::MetadataExt;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use include_dir::{Dir, include_dir};
+use include_dir::Dir;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use self::built_in::{TEXTS, THEME};
+pub use self::built_in::{messages as built_in_messages, theme as built_in_theme};
 use crate::characters;
 use crate::diagnostics::{Code, Diagnostic, Fault, Place, Source, Span, sorted};
 
-static BUILT_IN_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
-static BUILT_IN_TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
-
+/// The file that a publication begins with.
+pub const BOOK: &str = "book.toml";
 /// Folders of a publication that are read.
-const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
+pub const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
 /// Kinds of file that people write, by extension; all others are bytes.
 const TEXT: [&str; 12] = ["md", "yaml", "yml", "toml", "ftl", "html", "css", "typ", "svg", "txt", "bib", "csl"];
 /// Those of them whose words come before readers.
@@ -31,9 +35,11 @@ const WORDS: [&str; 7] = ["md", "yaml", "yml", "toml", "ftl", "html", "bib"];
 const LARGEST_TEXT: u64 = 4 << 20;
 /// The largest other file, in bytes.
 const LARGEST_FILE: u64 = 64 << 20;
+/// The largest file that somebody names, in bytes: a list of a hundred thousand institutions.
+const LARGEST_NAMED: u64 = 64 << 20;
 
 /// All files by their path from the root, with forward slashes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     pub root: Utf8PathBuf,
     pub texts: BTreeMap<Utf8PathBuf, Arc<Source>>,
@@ -42,6 +48,22 @@ pub struct Sources {
     pub damaged: BTreeSet<Utf8PathBuf>,
     /// The paths that are the tool's own, because the project has no file of its own there.
     built_in: BTreeSet<Utf8PathBuf>,
+    /// What tells the project's sound files from what they may become.
+    stamps: HashMap<Utf8PathBuf, Stamp>,
+    /// What is wrong with some characters of a text, by its path.
+    unfit: BTreeMap<Utf8PathBuf, Vec<Diagnostic>>,
+}
+
+/// Times of change in nanoseconds, inode, size: a file that was written to has another. Whoever sets a file's times cannot set all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp([i64; 4]);
+
+impl Stamp {
+    fn of(metadata: &fs::Metadata) -> Self {
+        let modified = metadata.mtime().wrapping_mul(1_000_000_000).wrapping_add(metadata.mtime_nsec());
+        let changed = metadata.ctime().wrapping_mul(1_000_000_000).wrapping_add(metadata.ctime_nsec());
+        Stamp([modified, changed, metadata.ino() as i64, metadata.size() as i64])
+    }
 }
 
 /// The content of a file that is no text. What is built into the tool is not copied.
@@ -49,6 +71,17 @@ pub struct Sources {
 pub enum Bytes {
     BuiltIn(&'static [u8]),
     Read(Arc<[u8]>),
+}
+
+impl Bytes {
+    /// Whether it is the same value, not only an equal one.
+    fn is_same(&self, other: &Bytes) -> bool {
+        match (self, other) {
+            (Bytes::BuiltIn(one), Bytes::BuiltIn(other)) => std::ptr::eq(*one, *other),
+            (Bytes::Read(one), Bytes::Read(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
 }
 
 impl Deref for Bytes {
@@ -70,53 +103,140 @@ impl AsRef<[u8]> for Bytes {
 
 enum Content {
     /// With what is wrong with some of its characters: the rest can be understood all the same.
-    Text(Arc<Source>, Vec<Diagnostic>),
-    Bytes(Bytes),
+    Text(Arc<Source>, Vec<Diagnostic>, Stamp),
+    Bytes(Bytes, Stamp),
     Mistake(Diagnostic),
 }
 
 impl Sources {
     /// Reads the publication whose `book.toml` lies in `root`.
     pub fn read(root: &Utf8Path) -> Result<(Sources, Vec<Diagnostic>), Fault> {
+        Self::read_after(root, None, &BTreeSet::new())
+    }
+
+    /// The same again, after some files may have changed: those that did not are not read, and their values are the same ones.
+    /// `touched` are known to have been written to, even if their stamps are too coarse to tell.
+    pub fn read_again(&self, touched: &BTreeSet<Utf8PathBuf>) -> Result<(Sources, Vec<Diagnostic>), Fault> {
+        Self::read_after(&self.root, Some(self), touched)
+    }
+
+    fn read_after(
+        root: &Utf8Path,
+        before: Option<&Sources>,
+        touched: &BTreeSet<Utf8PathBuf>,
+    ) -> Result<(Sources, Vec<Diagnostic>), Fault> {
         let root = root.canonicalize_utf8().map_err(|error| Fault::new("open the folder", root, error))?;
-        let book = root.join("book.toml");
+        let book = root.join(BOOK);
         if !book.is_file() {
             return Err(Fault::new("find", book, "a publication begins with this file; name its folder with --root"));
         }
         let (mut paths, mut diagnostics) = list(&root)?;
         match is_inside(&root, &book) {
-            true => paths.push("book.toml".into()),
-            false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file("book.toml"))),
+            true => paths.push(BOOK.into()),
+            false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file(BOOK))),
         }
-        let contents: Vec<(Utf8PathBuf, Content)> =
-            paths.into_par_iter().map(|path| Ok((path.clone(), read_file(&root, path)?))).collect::<Result<_, Fault>>()?;
+        let content = |path: Utf8PathBuf| {
+            let kept = before.filter(|_| !touched.contains(&path)).and_then(|before| before.kept(&root, &path));
+            let content = kept.map_or_else(|| read_file(&root, path.clone()), Ok)?;
+            let content = match before {
+                Some(before) => before.same(&path, content),
+                None => content,
+            };
+            Ok((path, content))
+        };
+        let contents: Vec<(Utf8PathBuf, Content)> = paths.into_par_iter().map(content).collect::<Result<_, Fault>>()?;
         let mut sources = Sources {
             root,
             texts: BTreeMap::new(),
             files: BTreeMap::new(),
             damaged: BTreeSet::new(),
             built_in: BTreeSet::new(),
+            stamps: HashMap::new(),
+            unfit: BTreeMap::new(),
         };
-        sources.add_built_in(&BUILT_IN_THEME, "themes/default");
-        sources.add_built_in(&BUILT_IN_TEXTS, "locales");
-        let mut unfit = Vec::new();
+        sources.add_built_in(&THEME, "themes/default", before);
+        sources.add_built_in(&TEXTS, "locales", before);
+        let mut texts = Vec::with_capacity(contents.len());
         for (path, content) in contents {
             sources.built_in.remove(&path);
             match content {
-                Content::Text(source, characters) => {
-                    unfit.extend(characters);
-                    sources.texts.insert(path, source);
+                Content::Text(source, characters, stamp) => {
+                    if !characters.is_empty() {
+                        sources.unfit.insert(path.clone(), characters);
+                    }
+                    sources.stamps.insert(path.clone(), stamp);
+                    texts.push((path, source));
                 }
-                Content::Bytes(bytes) => drop(sources.files.insert(path, bytes)),
+                Content::Bytes(bytes, stamp) => {
+                    sources.stamps.insert(path.clone(), stamp);
+                    sources.files.insert(path, bytes);
+                }
                 Content::Mistake(diagnostic) => diagnostics.push(diagnostic),
             }
         }
+        // In one go: they are in order already, and paths take long to compare.
+        sources.texts.append(&mut texts.into_iter().collect());
         sources.damaged = diagnostics.iter().map(|damaged| damaged.place.source.path.clone()).collect();
-        diagnostics.extend(unfit);
+        diagnostics.extend(sources.unfit.values().flatten().cloned());
         Ok((sources, sorted(diagnostics)))
     }
 
-    fn add_built_in(&mut self, folder: &Dir<'static>, prefix: &str) {
+    /// The same with some texts as they are to be, and what is wrong with the characters of those: a change is tried before it is made.
+    pub fn laid_over(&self, texts: impl IntoIterator<Item = Arc<Source>>) -> (Sources, Vec<Diagnostic>) {
+        let (mut sources, mut diagnostics) = (self.clone(), Vec::new());
+        for source in texts {
+            diagnostics.extend(characters::in_source(&source));
+            sources.damaged.remove(&source.path);
+            sources.files.remove(&source.path);
+            sources.texts.insert(source.path.clone(), source);
+        }
+        (sources, diagnostics)
+    }
+
+    /// What a file held when it was last read, if it still does.
+    fn kept(&self, root: &Utf8Path, path: &Utf8Path) -> Option<Content> {
+        let stamp = *self.stamps.get(path)?;
+        let now = Stamp::of(&fs::metadata(root.join(path)).ok()?);
+        if stamp != now {
+            return None;
+        }
+        if let Some(source) = self.texts.get(path) {
+            let unfit = self.unfit.get(path).cloned().unwrap_or_default();
+            return Some(Content::Text(Arc::clone(source), unfit, stamp));
+        }
+        self.files.get(path).map(|bytes| Content::Bytes(bytes.clone(), stamp))
+    }
+
+    /// A text that was read anew and is the old one word for word is the old value.
+    fn same(&self, path: &Utf8Path, content: Content) -> Content {
+        match (self.texts.get(path), content) {
+            (Some(old), Content::Text(new, unfit, stamp)) if old.text == new.text => {
+                Content::Text(Arc::clone(old), unfit, stamp)
+            }
+            (_, content) => content,
+        }
+    }
+
+    /// The paths whose files have changed, come or gone since an earlier reading.
+    pub fn changed_since(&self, before: &Sources) -> Vec<Utf8PathBuf> {
+        let mut changed: Vec<Utf8PathBuf> = Vec::new();
+        let texts = |path: &Utf8PathBuf, source: &Arc<Source>, other: &Sources| {
+            other.texts.get(path).is_some_and(|old| Arc::ptr_eq(old, source))
+        };
+        let files =
+            |path: &Utf8PathBuf, bytes: &Bytes, other: &Sources| other.files.get(path).is_some_and(|old| old.is_same(bytes));
+        for (one, other) in [(self, before), (before, self)] {
+            changed.extend(one.texts.iter().filter(|(path, text)| !texts(path, text, other)).map(|(path, _)| path.clone()));
+            changed
+                .extend(one.files.iter().filter(|(path, bytes)| !files(path, bytes, other)).map(|(path, _)| path.clone()));
+        }
+        changed.extend(self.damaged.symmetric_difference(&before.damaged).cloned());
+        changed.sort();
+        changed.dedup();
+        changed
+    }
+
+    fn add_built_in(&mut self, folder: &Dir<'static>, prefix: &str, before: Option<&Sources>) {
         for file in folder.files() {
             let Some(path) = Utf8Path::from_path(file.path()) else { continue };
             let path = Utf8Path::new(prefix).join(path);
@@ -125,12 +245,16 @@ impl Sources {
             }
             self.built_in.insert(path.clone());
             match (is_text(&path), file.contents_utf8()) {
-                (true, Some(text)) => drop(self.texts.insert(path.clone(), Source::new(path, text))),
+                (true, Some(text)) => {
+                    let kept = before.filter(|before| before.is_built_in(&path)).and_then(|before| before.texts.get(&path));
+                    let source = kept.map_or_else(|| Source::new(path.clone(), text), Arc::clone);
+                    self.texts.insert(path, source);
+                }
                 _ => drop(self.files.insert(path, Bytes::BuiltIn(file.contents()))),
             }
         }
         for inner in folder.dirs() {
-            self.add_built_in(inner, prefix);
+            self.add_built_in(inner, prefix, before);
         }
     }
 
@@ -144,6 +268,11 @@ impl Sources {
 
     pub fn is_built_in(&self, path: &Utf8Path) -> bool {
         self.built_in.contains(path)
+    }
+
+    /// Whether a path is a text of the project's own, which somebody could edit.
+    pub fn is_own_text(&self, path: &Utf8Path) -> bool {
+        self.texts.contains_key(path) && !self.is_built_in(path)
     }
 
     pub fn exists(&self, path: &Utf8Path) -> bool {
@@ -221,7 +350,8 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
     let text = is_text(&path);
     let limit = if text { LARGEST_TEXT } else { LARGEST_FILE };
     let file = fs::File::open(&full).map_err(fault)?;
-    let expected = file.metadata().map_err(fault)?.len().min(limit);
+    let metadata = file.metadata().map_err(fault)?;
+    let (expected, stamp) = (metadata.len().min(limit), Stamp::of(&metadata));
     let mut bytes = Vec::with_capacity(expected as usize + 1);
     // One byte more than the limit tells a file that is too large from one that just fits, even while it grows.
     file.take(limit + 1).read_to_end(&mut bytes).map_err(fault)?;
@@ -230,7 +360,7 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
         return Ok(Content::Mistake(diagnostic.with("limit", (limit >> 20) as usize)));
     }
     if !text {
-        return Ok(Content::Bytes(Bytes::Read(bytes.into())));
+        return Ok(Content::Bytes(Bytes::Read(bytes.into()), stamp));
     }
     Ok(match String::from_utf8(bytes) {
         Ok(text) if text.starts_with('\u{feff}') => {
@@ -241,14 +371,26 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
             let before_readers = path.extension().is_some_and(|extension| WORDS.contains(&extension));
             let source = Source::new(path, text);
             let unfit = if before_readers { characters::in_source(&source) } else { Vec::new() };
-            Content::Text(source, unfit)
+            Content::Text(source, unfit, stamp)
         }
         Err(error) => Content::Mistake(not_utf8(path, &error)),
     })
 }
 
+/// The bytes of one file that whoever runs the tool has named, wherever it lies.
+pub fn read_named(path: &Utf8Path) -> Result<Vec<u8>, Fault> {
+    let fault = |error: std::io::Error| Fault::new("read", path, error);
+    let file = fs::File::open(path).map_err(fault)?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST_NAMED + 1).read_to_end(&mut bytes).map_err(fault)?;
+    if bytes.len() as u64 > LARGEST_NAMED {
+        return Err(Fault::new("read", path, format!("it is larger than {} MiB", LARGEST_NAMED >> 20)));
+    }
+    Ok(bytes)
+}
+
 /// Points at the first byte that is not UTF-8 in the text as far as it can be read.
-fn not_utf8(path: Utf8PathBuf, error: &std::string::FromUtf8Error) -> Diagnostic {
+pub fn not_utf8(path: Utf8PathBuf, error: &std::string::FromUtf8Error) -> Diagnostic {
     let valid = error.utf8_error().valid_up_to();
     let byte = error.as_bytes()[valid];
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();

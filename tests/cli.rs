@@ -178,7 +178,7 @@ fn a_site_is_built_where_it_is_asked_for() {
     for (path, bytes) in files(&repository().join("tests/golden/bilingual/expected")) {
         assert!(site.get(&path) == Some(&bytes), "{path}");
     }
-    assert!(!site.keys().any(|path| path.starts_with("downloads")), "only the site was asked for");
+    assert!(!site.keys().any(|path| path.extension() == Some("pdf")), "only the site was asked for");
     let sources = tree(project.root()).into_iter().filter(|(path, _)| !path.starts_with("elsewhere"));
     assert_eq!(sources.collect::<BTreeMap<_, _>>(), before, "the sources are as they were");
 
@@ -254,4 +254,26 @@ fn the_sources_are_never_written_over() {
         assert_eq!(code(&output), 2, "{folder}: {}", text(&output.stdout));
         assert_eq!(tree(project.root()), before, "{folder}");
     }
+}
+
+#[test]
+fn quietly() {
+    let project = bilingual();
+    let root = project.root().as_str();
+    for arguments in [&["check", "--quiet"][..], &["build", "--only", "site", "-q"]] {
+        let output = diptych(&[arguments, &["--root", root]].concat());
+        assert_eq!((code(&output), text(&output.stdout), text(&output.stderr)), (0, "", ""), "{arguments:?}");
+    }
+    let output = diptych(&["check", "--quiet", "--root", broken("footnotes").as_str()]);
+    assert_eq!(code(&output), 1);
+    let said = text(&output.stderr);
+    assert!(said.contains("error[") && !said.contains("warning[") && !said.contains("hint["), "{said}");
+    assert_eq!(text(&diptych(&["explain", "broken-link", "--quiet"]).stdout).lines().next(), Some("error[broken-link]"));
+}
+
+#[test]
+fn faults_are_told_in_the_readers_language() {
+    let output = diptych_in("es_ES.UTF-8", &["check", "--root", "/nowhere"]);
+    assert_eq!(code(&output), 2);
+    assert!(text(&output.stderr).starts_with("error: no se puede abrir la carpeta /nowhere: "), "{}", text(&output.stderr));
 }

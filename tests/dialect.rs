@@ -186,7 +186,11 @@ fn typst(_: &Example, publication: &Publication, own: &Document) -> String {
         Ok(markup) => {
             // Nothing an author types can hold this: a quotation mark is escaped everywhere.
             let chapter = markup.split("#chapter(number: \"").nth(1).expect("the example is a chapter");
-            chapter.split_once('\n').map_or("", |(_, blocks)| blocks).to_owned()
+            let blocks = chapter.split_once('\n').map_or("", |(_, blocks)| blocks);
+            // Where a page may end is between any two blocks, and says nothing of them.
+            let mut pieces = blocks.split("#may-end(");
+            let first = pieces.next().unwrap_or_default().to_owned();
+            pieces.fold(first, |whole, piece| whole + piece.split_once('\n').map_or("", |(_, rest)| rest))
         }
         Err(mistakes) => mistakes.iter().map(annotated).collect(),
     }

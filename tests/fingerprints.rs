@@ -202,3 +202,25 @@ fn sections_of_equal_text_have_equal_fingerprints() {
     project.write("content/home/03-copy.en.md", MEANS.replace("#means-of-all", "#means-again"));
     assert_eq!(fingerprint(&project, "means-again"), fingerprint(&project, "means-of-all"));
 }
+
+#[test]
+fn letters_below_the_combining_marks_and_general_punctuation_are_composed() {
+    // So the fingerprint takes for granted, and does not normalise a text of nothing else.
+    let composed = icu::normalizer::ComposingNormalizerBorrowed::new_nfc();
+    let all: String = ('\0'..'\u{300}').chain('\u{2002}'..'\u{2040}').collect();
+    assert!(composed.is_normalized(&all));
+    for character in all.chars() {
+        assert!(composed.is_normalized(&format!("{character}\u{2014}e{character}")), "{character:?}");
+    }
+}
+
+#[test]
+fn a_letter_is_the_same_in_one_part_or_in_two() {
+    let of = |word: &str| around("village", word).1;
+    for (one, two) in
+        [("café", "cafe\u{301}"), ("“é”", "“e\u{301}”"), ("a\u{2002}b", "a\u{2000}b"), ("Ǻ", "A\u{30a}\u{301}")]
+    {
+        assert_eq!(of(one), of(two), "{one:?}");
+    }
+    assert_ne!(of("café"), of("cafe"));
+}

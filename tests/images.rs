@@ -47,6 +47,13 @@ fn images_say_their_size() {
 }
 
 #[test]
+fn the_kind_of_an_image_may_be_in_capitals() {
+    let publication = project(&[("PNG", PNG.to_vec()), ("WebP", LOSSY.to_vec())]).sound();
+    let (index, _) = document(&publication, "index.en.md");
+    assert!(publication.images[index].iter().all(Option::is_some));
+}
+
+#[test]
 fn torn_images_end_in_diagnostics() {
     let torn = FIGURES.into_iter().flat_map(|(extension, bytes)| {
         let cut = move |length: usize| (extension, bytes[..length].to_vec());

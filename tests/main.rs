@@ -1,5 +1,6 @@
 //! The one test binary: a second one would link Typst a second time. `tests/README.md` says what is where.
 
+mod agreement;
 mod broken;
 mod catalogue;
 mod cli;
@@ -16,6 +17,7 @@ mod links;
 mod locale;
 mod look;
 mod markup;
+mod new;
 mod outline;
 mod output;
 mod own_pages;
@@ -24,5 +26,9 @@ mod pdf;
 mod properties;
 mod publications;
 mod records;
+mod register_pages;
 mod robustness;
+mod serve;
+mod settled;
+mod signatories;
 mod spans;

@@ -205,13 +205,16 @@ fn attribute<'l>(line: &'l str, name: &str) -> &'l str {
 /// Each page in one language is there, with the same alternates as it says of itself, and nothing else is.
 #[test]
 fn the_sitemap_has_every_page() {
-    for case in ["own-pages", "bilingual", "three-languages", "minimal"] {
+    for case in ["own-pages", "bilingual", "three-languages", "minimal", "register"] {
         let site = Project::copy_of(&repository().join("tests/golden").join(case)).site();
         let mut wanted = BTreeMap::new();
         for (path, (_, bytes)) in site.iter().filter(|(path, _)| path.extension() == Some("html")) {
             let page = std::str::from_utf8(bytes).expect("pages are UTF-8");
             let canonical = page.lines().find(|line| line.starts_with("<link rel=\"canonical\""));
-            let Some(canonical) = canonical.filter(|_| !path.as_str().contains("/parallel/")) else { continue };
+            // Nor is what is made up, which search engines are asked to leave alone.
+            let listed =
+                !path.as_str().contains("/parallel/") && !page.contains("<meta name=\"robots\" content=\"noindex\">");
+            let Some(canonical) = canonical.filter(|_| listed) else { continue };
             let alternates = page.lines().filter(|line| line.starts_with("<link rel=\"alternate\" hreflang="));
             let alternates =
                 alternates.map(|line| (attribute(line, "hreflang").to_owned(), attribute(line, "href").to_owned()));

@@ -72,7 +72,7 @@ fn texts_stand_where_their_spans_say() {
                     }
                 }
             }
-            assert!(words > 0, "{} has no text", document.source.path);
+            assert!(words > 0 || document.inlines.is_empty(), "{} has no text", document.source.path);
         }
     }
 }

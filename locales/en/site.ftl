@@ -37,6 +37,11 @@ downloads-endorsed = with the endorsements registered up to the date it bears
 endorsements-title = Endorsements
 endorsements-none = No institution has endorsed this edition yet.
 endorsements-closed = This edition is not open to endorsement.
+# Beside the forms for endorsing.
+forms-title = How to endorse
+forms-resolve = The competent body of the institution adopts a resolution that names the text and the edition. The model can be adapted.
+forms-fill-in = The institution fills in the form and has it signed.
+forms-send = It sends both with an official letter; the form says where to. Once it has been verified that they come from the institution, it is listed.
 
 ## Chapters
 
@@ -72,6 +77,82 @@ glossary-defined = Defined in:
 register-meaning-title = What an endorsement means
 register-meaning = An endorsing institution declares that it will apply one edition of one text within its own remit. Each text says on its own page what this commits an institution to, and what it does not.
 register-rules = An institution appears here only under the text and the edition that it has endorsed, and after its endorsement has been verified. A draft in consultation cannot be endorsed unless its page says so.
+
+# What an institution is that was made up to show how the register works; within eyeshot of every such name.
+specimen = fictitious example
+with-reservations = with reservations
+# Followed by a date.
+signed-on = Signed:
+# The endorsement covers some sections only.
+partly = in part
+# Followed by a date: the last day on which something happened in the register.
+register-as-at = Register as at:
+register-texts = By text
+register-countries-title = By country
+register-types = By type of institution
+# A link to the list of those who have endorsed a text.
+register-see = Who has endorsed this edition
+# The same where only specimens or endorsements that have ended are on the list.
+register-see-others = The list of this edition
+# Titles of the parts of a list.
+roll-active = Endorsements in force
+roll-ended = Endorsements that have ended
+roll-specimens = Fictitious examples
+roll-specimens-meaning = These institutions do not exist. They show what the register looks like, and are counted nowhere.
+roll-too-long = The list is long: choose a text, a country or a type above.
+filter-title = Choose among the institutions
+filter-name = Name
+filter-text = Text
+filter-country = Country
+filter-type = Type
+filter-all = All
+# The script sets the number in the place of the sign.
+filter-shown = Institutions shown: #
+filter-none = No institution on the list matches.
+charts-title = In numbers
+chart-table = The numbers as a table
+chart-country = Country
+chart-institutions = Institutions
+chart-period = Signed in
+chart-signed = Endorsements
+chart-total = Total by then
+# The way through the pages of a list; its entries are numbers.
+pager-label = Pages of the list
+pager-previous = Previous page
+pager-next = Next page
+open-data-title = Open data
+open-data-meaning = The whole register for reuse, with fictitious examples marked as such.
+badge-title = For institutions that have endorsed this edition
+badge-meaning = The badge leads to this list, where everybody can see who has endorsed the edition. Copy this into your page:
+
+## An institution
+
+signatory-about = The institution
+signatory-acronym = Acronym
+signatory-former = Formerly
+# Followed by a date: the last day of a former name.
+signatory-until = until
+signatory-type = Type
+signatory-country = Country
+signatory-subdivision = Region
+signatory-identifiers = Identifiers
+signatory-website = Website
+signatory-verified-by = Verified by
+signatory-succeeds = Succeeds
+signatory-succeeded = Succeeded by
+signatory-succeeded-unlisted = another institution, which is not in this register
+signatory-specimen = This institution does not exist: it is a fictitious example that shows what the register looks like.
+endorsement-status = Status
+endorsement-scope = Covers
+endorsement-whole = the whole text
+endorsement-language = Signed in
+endorsement-signed = Signed
+endorsement-effective = Effective from
+endorsement-registered = Registered
+endorsement-until = Valid until
+endorsement-authority = Decided by
+endorsement-reservations = Reservations
+endorsement-reference = Reference of the withdrawal
 
 ## Legal facts
 

@@ -19,10 +19,10 @@ task-open = To do
 
 # A cross reference whose text is filled in: “3.2 Mediation”, with a no-break space.
 reference = { $number }{"\u00A0"}{ $title }
-# The accessible name of an unnumbered section's permanent link.
 # What a table or figure with a caption is called, before the caption and in references to it.
 table-number = Table{"\u00A0"}{ $number }
 figure-number = Figure{"\u00A0"}{ $number }
+# The accessible name of an unnumbered section's permanent link.
 section-link = Link to “{ $title }”
 clause-guideline = Guideline { $number }
 clause-paragraph = Paragraph { $number }
@@ -51,6 +51,8 @@ enter = Read in English
 # $languages are names in their own language: “English”, “English · español”.
 download-text = { $languages } (PDF)
 download-endorsed = { $languages }, with endorsements (PDF)
+download-form = Endorsement form (PDF)
+download-resolution = Model resolution (PDF)
 
 ## Texts that say nothing
 
@@ -81,3 +83,85 @@ fact-registration = Registration
 fact-hosting = Hosting provider
 fact-data-protection = Contact for data protection
 fact-accessibility-contact = Contact for accessibility
+
+## The register
+
+# $number is $count as readers write it.
+register-institutions =
+    { $count ->
+        [0] no endorsement in force
+        [one] { $number } institution
+       *[other] { $number } institutions
+    }
+register-countries =
+    { $count ->
+        [one] { $number } country
+       *[other] { $number } countries
+    }
+register-endorsements =
+    { $count ->
+        [one] { $number } endorsement in force
+       *[other] { $number } endorsements in force
+    }
+register-specimen-count =
+    { $count ->
+        [one] { $number } fictitious example
+       *[other] { $number } fictitious examples
+    }
+# A link from a work's title page to the rest of the list.
+register-more =
+    { $count ->
+        [one] { $number } more entry in the register
+       *[other] { $number } more entries in the register
+    }
+# Titles of lists.
+register-of-edition = Endorsements: { $title }, { $edition }
+register-of-country = Endorsing institutions: { $country }
+register-of-type = Endorsing institutions: { $type }
+register-page = { $title } – page { $number } of { $total }
+# How an endorsement stands, and how it has ended.
+state-active = In force
+state-merged = Ended
+state-expired = Expired
+state-withdrawn = Withdrawn
+ended-withdrawn = Withdrawn on { $date }
+ended-expired = Expired: its term ended on { $date }
+ended-expired-undated = Expired
+ended-merged = Ended: the institution’s tasks have passed to { $name }
+ended-merged-unlisted = Ended: the institution’s tasks have passed to another institution
+# What search engines show of an institution.
+signatory-summary = { $type }, { $country }
+signatory-verified = { $method }, { $date }
+verification-official-letter = Official letter
+verification-domain-email = Message from the institution’s own domain
+verification-pull-request-by-domain-owner = Change proposed by the owner of the institution’s domain
+verification-official-gazette = Official gazette
+badge-endorses = Endorses
+# The badge in one sentence, for those who do not see it.
+badge-text = Endorses: { $title }, { $edition }
+chart-countries-title = Institutions by country
+chart-countries-described = Bar chart. Countries: { $number }. Most institutions: { $first }, { $most }. The table below has all the numbers.
+chart-others = Other countries
+chart-time-title = Endorsements in force, by date of signature
+chart-time-described = Column chart of the running total. Endorsements in force: { $number }. First signed on { $from }, last on { $until }. The table below has all the numbers.
+
+## Types of institutions
+
+type-local-government = Local government
+type-regional-government = Regional government
+type-ministry = Ministry
+type-parliament = Parliament
+type-police = Police
+type-court = Court
+type-prosecution = Prosecution service
+type-ombudsman = Ombudsman institution
+type-health-service = Health service
+type-school = School
+type-university = University
+type-association = Association
+type-ngo = Non-governmental organisation
+type-professional-body = Professional body
+type-company = Company
+type-network = Network
+type-international = International organisation
+type-other = Other institution

@@ -37,6 +37,11 @@ downloads-endorsed = con las adhesiones registradas hasta la fecha que figura en
 endorsements-title = Adhesiones
 endorsements-none = Ninguna institución se ha adherido todavía a esta edición.
 endorsements-closed = Esta edición no está abierta a la adhesión.
+# Junto a los formularios de adhesión.
+forms-title = Cómo adherirse
+forms-resolve = El órgano competente de la institución aprueba una resolución que nombra el texto y la edición. El modelo puede adaptarse.
+forms-fill-in = La institución rellena el formulario, que firma quien la representa.
+forms-send = Envía ambos con una carta oficial; el formulario indica adónde. Una vez comprobado que proceden de la institución, se la inscribe en el registro.
 
 ## Capítulos
 
@@ -72,6 +77,82 @@ glossary-defined = Definición en:
 register-meaning-title = Qué significa una adhesión
 register-meaning = Una institución adherida declara que aplicará una edición de un texto en el ámbito de sus competencias. Cada texto indica en su propia página a qué compromete esto a una institución y a qué no.
 register-rules = Una institución solo figura aquí bajo el texto y la edición a los que se ha adherido, y una vez verificada su adhesión. Un borrador en consulta no admite adhesiones, salvo que su página diga otra cosa.
+
+# Qué es una institución inventada para mostrar cómo funciona el registro; a la vista junto a cada nombre así.
+specimen = ejemplo ficticio
+with-reservations = con reservas
+# Seguido de una fecha.
+signed-on = Firma:
+# La adhesión abarca solo algunas secciones.
+partly = en parte
+# Seguido de una fecha: el último día en que hubo algún cambio en el registro.
+register-as-at = Registro actualizado a:
+register-texts = Por texto
+register-countries-title = Por país
+register-types = Por tipo de institución
+# Un enlace a la lista de quienes se han adherido a un texto.
+register-see = Quién se ha adherido a esta edición
+# Lo mismo cuando en la lista solo hay ejemplos ficticios o adhesiones terminadas.
+register-see-others = Lista de esta edición
+# Títulos de las partes de una lista.
+roll-active = Adhesiones en vigor
+roll-ended = Adhesiones terminadas
+roll-specimens = Ejemplos ficticios
+roll-specimens-meaning = Estas instituciones no existen. Muestran cómo es el registro y no cuentan en ninguna cifra.
+roll-too-long = La lista es larga: elija arriba un texto, un país o un tipo.
+filter-title = Elegir entre las instituciones
+filter-name = Nombre
+filter-text = Texto
+filter-country = País
+filter-type = Tipo
+filter-all = Todos
+# El guion pone la cifra en lugar del signo.
+filter-shown = Instituciones mostradas: #
+filter-none = Ninguna institución de la lista coincide.
+charts-title = En cifras
+chart-table = Las cifras en una tabla
+chart-country = País
+chart-institutions = Instituciones
+chart-period = Firma
+chart-signed = Adhesiones
+chart-total = Total hasta entonces
+# El camino por las páginas de una lista; sus elementos son números.
+pager-label = Páginas de la lista
+pager-previous = Página anterior
+pager-next = Página siguiente
+open-data-title = Datos abiertos
+open-data-meaning = El registro completo para su reutilización, con los ejemplos ficticios señalados como tales.
+badge-title = Para las instituciones adheridas a esta edición
+badge-meaning = El distintivo lleva a esta lista, donde cualquiera puede ver quién se ha adherido a la edición. Copie esto en su página:
+
+## Una institución
+
+signatory-about = La institución
+signatory-acronym = Siglas
+signatory-former = Antes
+# Seguido de una fecha: el último día de un nombre anterior.
+signatory-until = hasta el
+signatory-type = Tipo
+signatory-country = País
+signatory-subdivision = Región
+signatory-identifiers = Identificadores
+signatory-website = Sitio web
+signatory-verified-by = Verificación
+signatory-succeeds = Sucede a
+signatory-succeeded = Le sucede
+signatory-succeeded-unlisted = otra institución, que no figura en este registro
+signatory-specimen = Esta institución no existe: es un ejemplo ficticio que muestra cómo es el registro.
+endorsement-status = Situación
+endorsement-scope = Abarca
+endorsement-whole = todo el texto
+endorsement-language = Firmada en
+endorsement-signed = Firma
+endorsement-effective = Con efectos desde
+endorsement-registered = Inscripción
+endorsement-until = Válida hasta
+endorsement-authority = Decisión
+endorsement-reservations = Reservas
+endorsement-reference = Referencia de la retirada
 
 ## Datos legales
 

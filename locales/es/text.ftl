@@ -19,9 +19,10 @@ task-open = Pendiente
 
 # Una remisión cuyo texto se completa: «3.2 Mediación», con un espacio indivisible.
 reference = { $number }{"\u00A0"}{ $title }
-# El nombre accesible del enlace permanente de una sección sin número.
+# Cómo se llama una tabla o figura con título, antes de este y en las remisiones a ella.
 table-number = Tabla{"\u00A0"}{ $number }
 figure-number = Figura{"\u00A0"}{ $number }
+# El nombre accesible del enlace permanente de una sección sin número.
 section-link = Enlace a «{ $title }»
 clause-guideline = Directriz { $number }
 clause-paragraph = Apartado { $number }
@@ -35,7 +36,7 @@ parallel-title = { $title } ({ $languages })
 ## El estado de un texto
 
 status-in-consultation = Borrador en consulta
-status-adopted = Aprobado
+status-adopted = Adoptado
 status-superseded = Sustituido por una edición posterior
 status-withdrawn = Retirado
 edition = Edición { $number }
@@ -50,6 +51,8 @@ enter = Leer en español
 # $languages son nombres en su propio idioma: «English», «English · español».
 download-text = { $languages } (PDF)
 download-endorsed = { $languages }, con las adhesiones (PDF)
+download-form = Formulario de adhesión (PDF)
+download-resolution = Modelo de resolución (PDF)
 
 ## Textos que no dicen nada
 
@@ -80,3 +83,85 @@ fact-registration = Inscripción registral
 fact-hosting = Proveedor de alojamiento
 fact-data-protection = Contacto para la protección de datos
 fact-accessibility-contact = Contacto para la accesibilidad
+
+## El registro
+
+# $number es $count tal como lo escriben los lectores.
+register-institutions =
+    { $count ->
+        [0] ninguna adhesión en vigor
+        [one] { $number } institución
+       *[other] { $number } instituciones
+    }
+register-countries =
+    { $count ->
+        [one] { $number } país
+       *[other] { $number } países
+    }
+register-endorsements =
+    { $count ->
+        [one] { $number } adhesión en vigor
+       *[other] { $number } adhesiones en vigor
+    }
+register-specimen-count =
+    { $count ->
+        [one] { $number } ejemplo ficticio
+       *[other] { $number } ejemplos ficticios
+    }
+# Un enlace de la portada de una obra al resto de la lista.
+register-more =
+    { $count ->
+        [one] { $number } anotación más en el registro
+       *[other] { $number } anotaciones más en el registro
+    }
+# Títulos de las listas.
+register-of-edition = Adhesiones: { $title }, { $edition }
+register-of-country = Instituciones adheridas: { $country }
+register-of-type = Instituciones adheridas: { $type }
+register-page = { $title } – página { $number } de { $total }
+# La situación de una adhesión y cómo terminó.
+state-active = En vigor
+state-merged = Terminada
+state-expired = Vencida
+state-withdrawn = Retirada
+ended-withdrawn = Retirada el { $date }
+ended-expired = Vencida: su plazo terminó el { $date }
+ended-expired-undated = Vencida
+ended-merged = Terminada: las funciones de la institución han pasado a { $name }
+ended-merged-unlisted = Terminada: las funciones de la institución han pasado a otra institución
+# Lo que los buscadores muestran de una institución.
+signatory-summary = { $type }, { $country }
+signatory-verified = { $method }, { $date }
+verification-official-letter = Escrito oficial
+verification-domain-email = Mensaje desde el dominio de la propia institución
+verification-pull-request-by-domain-owner = Cambio propuesto por quien posee el dominio de la institución
+verification-official-gazette = Boletín oficial
+badge-endorses = Institución adherida a
+# El distintivo en una frase, para quienes no lo ven.
+badge-text = Institución adherida a: { $title }, { $edition }
+chart-countries-title = Instituciones por país
+chart-countries-described = Gráfico de barras. Países: { $number }. El que más instituciones tiene: { $first }, { $most }. La tabla siguiente contiene todas las cifras.
+chart-others = Otros países
+chart-time-title = Adhesiones en vigor, por fecha de firma
+chart-time-described = Gráfico de columnas con el total acumulado. Adhesiones en vigor: { $number }. La primera se firmó el { $from }; la última, el { $until }. La tabla siguiente contiene todas las cifras.
+
+## Tipos de instituciones
+
+type-local-government = Administración local
+type-regional-government = Administración regional
+type-ministry = Ministerio
+type-parliament = Parlamento
+type-police = Policía
+type-court = Juzgado o tribunal
+type-prosecution = Fiscalía
+type-ombudsman = Defensoría del pueblo
+type-health-service = Servicio de salud
+type-school = Centro escolar
+type-university = Universidad
+type-association = Asociación
+type-ngo = Organización no gubernamental
+type-professional-body = Organización profesional
+type-company = Empresa
+type-network = Red
+type-international = Organización internacional
+type-other = Otra institución

@@ -2,15 +2,16 @@
 
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::Report;
 use super::check::resolve;
+use super::{Outside, Report};
 use crate::diagnostics::{Fault, any_error, sorted};
 use crate::output::{self, Cache, Destination, Refusal};
 use crate::publication::Publication;
-use crate::renditions::{Format, Rendition, site};
+use crate::renditions::{Format, Make, Rendition, site};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -29,7 +30,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    pub fn run(&self, root: &Utf8Path, report: &mut Report) -> Result<(), Fault> {
+    pub fn run(&self, root: &Utf8Path, outside: &Outside, report: &mut Report) -> Result<(), Fault> {
         if self.only == Some(Format::Pdf) && !cfg!(feature = "pdf") {
             report.refused = true;
             report.note("without-pdf", Vec::new());
@@ -53,6 +54,7 @@ impl Arguments {
         if let Some(cache) = &cache {
             renditions = cache.over(renditions);
         }
+        let renditions = counted(renditions, outside);
         // Never given back: the process ends soon, and freeing a million small pieces takes a tenth of the build.
         let renditions = ManuallyDrop::new(renditions);
         match output::write(&destination, &renditions) {
@@ -86,12 +88,38 @@ impl Arguments {
 
 fn renditions(publication: &Arc<Publication>, only: Option<Format>) -> Vec<Rendition> {
     let mut list = Vec::new();
-    if only != Some(Format::Pdf) {
+    if only.is_none_or(|only| only == Format::Site) {
         list.extend(site::renditions(publication));
     }
     #[cfg(feature = "pdf")]
-    if only != Some(Format::Site) {
+    if only.is_none_or(|only| only == Format::Pdf) {
         list.extend(crate::renditions::pdf::renditions(publication));
     }
+    if only.is_none_or(|only| only == Format::Data) {
+        list.extend(crate::renditions::open_data::renditions(publication));
+    }
     list
+}
+
+/// The same renditions, each of which tells when it has been made.
+fn counted(renditions: Vec<Rendition>, outside: &Outside) -> Vec<Rendition> {
+    let (all, made) = (renditions.len(), Arc::new(AtomicUsize::new(0)));
+    let counted = |rendition: Rendition| {
+        let (made, progress) = (Arc::clone(&made), Arc::clone(&outside.progress));
+        let tell = move || progress(made.fetch_add(1, Ordering::Relaxed) + 1, all);
+        let make = match rendition.make {
+            Make::Alone(make) => Make::Alone(Box::new(move |buffer| {
+                let bytes = make(buffer);
+                tell();
+                bytes
+            })),
+            Make::Listing(make) => Make::Listing(Box::new(move |buffer, offered| {
+                let bytes = make(buffer, offered);
+                tell();
+                bytes
+            })),
+        };
+        Rendition { make, ..rendition }
+    };
+    renditions.into_iter().map(counted).collect()
 }

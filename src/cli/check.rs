@@ -1,10 +1,10 @@
 //! `diptych check`: the first three stages.
 
 use camino::Utf8Path;
+use jiff::civil::Date;
 
-use super::Report;
+use super::{Outside, Report};
 use crate::diagnostics::{Diagnostic, Fault, sorted};
-use crate::documents::Documents;
 use crate::publication::Publication;
 use crate::sources::Sources;
 
@@ -13,11 +13,18 @@ pub struct Arguments {
     /// Include pages whose front matter says `draft: true`
     #[arg(long)]
     drafts: bool,
+    /// Compare the register's dates with this day instead of today
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
 }
 
 impl Arguments {
-    pub fn run(&self, root: &Utf8Path, report: &mut Report) -> Result<(), Fault> {
-        let (_, diagnostics) = resolve(root, self.drafts)?;
+    pub fn run(&self, root: &Utf8Path, outside: &Outside, report: &mut Report) -> Result<(), Fault> {
+        let (publication, mut diagnostics) = resolve(root, self.drafts)?;
+        if let Some(publication) = publication {
+            let found = publication.register.as_of(self.as_of.unwrap_or(outside.today));
+            diagnostics = sorted([diagnostics, publication.silence.leave(found)].concat());
+        }
         if diagnostics.is_empty() {
             report.note("checked", Vec::new());
         }
@@ -28,18 +35,6 @@ impl Arguments {
 
 /// Sources → documents → publication; none where `book.toml` cannot be used.
 pub fn resolve(root: &Utf8Path, drafts: bool) -> Result<(Option<Publication>, Vec<Diagnostic>), Fault> {
-    let (sources, mut diagnostics) = Sources::read(root)?;
-    let (documents, mistakes) = Documents::read(&sources, drafts);
-    diagnostics.extend(mistakes);
-    let publication = documents.map(|documents| {
-        let (publication, mistakes) = Publication::resolve(&sources, documents);
-        diagnostics.extend(mistakes);
-        publication
-    });
-    let diagnostics = sorted(diagnostics);
-    let heard = match &publication {
-        Some(publication) => publication.silence.leave(diagnostics),
-        None => diagnostics,
-    };
-    Ok((publication, heard))
+    let (sources, diagnostics) = Sources::read(root)?;
+    Ok(Publication::of(&sources, diagnostics, drafts))
 }

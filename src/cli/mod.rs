@@ -4,13 +4,25 @@
 
 mod build;
 mod check;
+mod explain;
+mod new;
+mod schema;
+mod serve;
+mod shells;
+mod signatories;
+mod theme;
 
 pub use check::resolve;
 
+use std::sync::{Arc, Mutex};
+
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 use crate::diagnostics::{Argument, Diagnostic, Fault, Severity, Wording, any_error, emit};
+use crate::enrolment::asking::Person;
+use crate::serve::Programs;
 
 /// Publishes multilingual guidelines, manuals and congress books from Markdown: one source tree, every language, one website and
 /// accessible PDFs.
@@ -23,6 +35,9 @@ pub struct Cli {
     /// How to say what was found: for people, or one JSON object for programs
     #[arg(long, global = true, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
     pub format: ReportFormat,
+    /// Say nothing but errors and what was asked for
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -37,6 +52,61 @@ pub enum Command {
     Build(build::Arguments),
     /// Find every mistake that can be found without making pages
     Check(check::Arguments),
+    /// Begin a publication: a small one that is complete and says how to go on
+    ///
+    /// Makes texts in every language, a glossary, a set of guidelines, and the files that editors and a forge's checks need. It builds,
+    /// and its texts teach the format. English and Spanish texts are there; in any other language they are English ones to translate.
+    New(new::Arguments),
+    /// Show the publication in a browser while it is being written
+    ///
+    /// Serves every page and PDF on this machine alone, and again after every change of content, themes, locales or book.toml: the
+    /// browser follows without losing its place. Mistakes are shown here and on the page until they are mended. Drafts are shown,
+    /// and marked. On a page, the key p goes to the texts side by side and back, e opens what you point at in your editor
+    /// (DIPTYCH_EDITOR, such as "code --goto {file}:{line}", or VISUAL or EDITOR where that has a window of its own). Nothing is
+    /// written. Ctrl-C ends it.
+    Serve(serve::Arguments),
+    /// Keep the register of the institutions that endorse editions
+    ///
+    /// Each institution is one file, content/signatories/<id>.yaml. These commands write such files as a person would, and change
+    /// nothing in one that is there but what they are asked to. The whole publication is checked before anything is written: with a
+    /// new error in it, nothing is. docs/register.md shows how the register works.
+    #[command(subcommand)]
+    Signatories(signatories::Command),
+    /// Change the look of the publication
+    #[command(subcommand)]
+    Theme(theme::Command),
+    /// Say more about a message
+    Explain(explain::Arguments),
+    /// Print the JSON Schema of a kind of file, for editors that complete and check it
+    ///
+    /// `diptych new` puts the schemas of all kinds into .vscode/diptych, and settings that use them beside it.
+    Schema(schema::Arguments),
+    /// Print the script by which a shell completes diptych's commands
+    ///
+    /// For bash: diptych completions bash > ~/.local/share/bash-completion/completions/diptych
+    Completions(shells::Completions),
+    /// Print a manual page
+    ///
+    /// For example: diptych man > ~/.local/share/man/man1/diptych.1
+    Man(shells::Man),
+}
+
+/// What commands are told of the world by `main`.
+pub struct Outside {
+    /// The POSIX name of the language that messages should be in.
+    pub locale: String,
+    pub today: Date,
+    pub programs: Programs,
+    /// Says something before the command has ended.
+    pub say: Arc<dyn Fn(&Report) + Send + Sync>,
+    /// Is told how many files of how many are made.
+    pub progress: Arc<dyn Fn(usize, usize) + Send + Sync>,
+    /// Whoever answers questions, if there is somebody.
+    pub person: Mutex<Box<dyn Person + Send>>,
+    /// Whether the questions would reach a person: both ends are a terminal.
+    pub is_attended: bool,
+    /// How many columns the terminal has; none where the output goes elsewhere.
+    pub width: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -52,9 +122,19 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// Messages of the tool's wording, with their arguments, for standard output.
     pub notes: Vec<(&'static str, Vec<(&'static str, Argument)>)>,
-    pub fault: Option<Fault>,
+    pub fault: Option<Arc<Fault>>,
     /// The command cannot run as it was asked to; `notes` say why.
     pub refused: bool,
+    /// What was asked for.
+    pub answer: Option<Answer>,
+}
+
+/// What a command was asked for, beside what it has to say.
+pub enum Answer {
+    /// A file's content: it is all that standard output gets, unless there is an error.
+    File(String),
+    /// Lines for people, and for programs the value of `answer`.
+    Lines(String, serde_json::Value),
 }
 
 impl Report {
@@ -72,8 +152,12 @@ impl Report {
     pub fn json(&self, wording: &Wording) -> serde_json::Value {
         let diagnostics: Vec<_> = self.diagnostics.iter().map(|found| emit::json(found, wording)).collect();
         let notes: Vec<_> = self.notes.iter().map(|(id, arguments)| wording.sentence(id, arguments)).collect();
-        let fault = self.fault.as_ref().map(ToString::to_string);
-        serde_json::json!({ "diagnostics": diagnostics, "notes": notes, "fault": fault })
+        let fault = self.fault.as_ref().map(|fault| wording.fault(fault));
+        let mut json = serde_json::json!({ "diagnostics": diagnostics, "notes": notes, "fault": fault });
+        if let Some(Answer::Lines(_, answer)) = &self.answer {
+            json["answer"] = answer.clone();
+        }
+        json
     }
 
     pub fn exit_code(&self) -> u8 {
@@ -86,13 +170,21 @@ impl Report {
 }
 
 impl Cli {
-    pub fn run(&self) -> Report {
+    pub fn run(&self, outside: &Outside) -> Report {
         let mut report = Report::default();
         let outcome = match &self.command {
-            Command::Build(arguments) => arguments.run(&self.root, &mut report),
-            Command::Check(arguments) => arguments.run(&self.root, &mut report),
+            Command::Build(arguments) => arguments.run(&self.root, outside, &mut report),
+            Command::Check(arguments) => arguments.run(&self.root, outside, &mut report),
+            Command::New(arguments) => arguments.run(outside, &mut report),
+            Command::Serve(arguments) => arguments.run(&self.root, outside),
+            Command::Signatories(command) => command.run(self, outside, &mut report),
+            Command::Theme(command) => command.run(&self.root, &mut report),
+            Command::Explain(arguments) => arguments.run(outside, &mut report),
+            Command::Schema(arguments) => arguments.run(&mut report),
+            Command::Completions(arguments) => arguments.run(&mut report),
+            Command::Man(arguments) => arguments.run(&mut report),
         };
-        report.fault = outcome.err();
+        report.fault = outcome.err().map(Arc::new);
         report
     }
 }

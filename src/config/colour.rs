@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::record::schema::{Definitions, Shape};
 use crate::record::{Field, Node, Reader};
 
 /// In sRGB.
@@ -63,6 +64,12 @@ impl fmt::Display for Colour {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [red, green, blue] = self.0;
         write!(to, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+impl Shape for Colour {
+    fn shape(_: &mut Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
     }
 }
 

@@ -4,6 +4,7 @@
 //! would be missing from the page unseen. Must not know which pages show them.
 
 use crate::diagnostics::{Code, Diagnostic};
+use crate::record::schema::{Definitions, Shape};
 use crate::record::{Field, Node, Reader, Spanned, Texts, Value};
 use crate::{record, words};
 
@@ -49,6 +50,9 @@ words! {
     }
 }
 
+/// Whom and where an institution writes to that endorses an edition.
+pub const SEND_TO: [Fact; 3] = [Fact::Responsible, Fact::PostalAddress, Fact::Email];
+
 impl Concern {
     /// In the order in which the page states them.
     pub fn facts(self) -> &'static [Fact] {
@@ -65,6 +69,12 @@ impl Concern {
 pub enum LegalText {
     Same(Spanned<String>),
     Each(Texts),
+}
+
+impl Shape for LegalText {
+    fn shape(definitions: &mut Definitions) -> serde_json::Value {
+        serde_json::json!({ "anyOf": [String::shape(definitions), Texts::shape(definitions)] })
+    }
 }
 
 impl Field for LegalText {
@@ -94,6 +104,11 @@ pub struct Legal {
 }
 
 impl Legal {
+    /// What is known of a fact, in each language that it is said in.
+    pub fn texts(&self, fact: Fact) -> impl Iterator<Item = &Spanned<String>> {
+        self.known.iter().filter(move |(known, _)| *known == fact).flat_map(|(_, text)| text.texts())
+    }
+
     /// What is known of a fact in a language.
     pub fn text(&self, fact: Fact, tag: &str) -> Option<&str> {
         match &self.known.iter().find(|(known, _)| *known == fact)?.1 {

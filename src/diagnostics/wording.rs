@@ -7,11 +7,25 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Argument, Code, Diagnostic};
+use super::{Argument, Code, Diagnostic, Fault};
 
-const TEXTS: &[(&str, &str)] = &[
-    ("en", include_str!("../../locales/en/tool/diagnostics.ftl")),
-    ("es", include_str!("../../locales/es/tool/diagnostics.ftl")),
+const TEXTS: &[(&str, [&str; 3])] = &[
+    (
+        "en",
+        [
+            include_str!("../../locales/en/tool/diagnostics.ftl"),
+            include_str!("../../locales/en/tool/commands.ftl"),
+            include_str!("../../locales/en/tool/signatories.ftl"),
+        ],
+    ),
+    (
+        "es",
+        [
+            include_str!("../../locales/es/tool/diagnostics.ftl"),
+            include_str!("../../locales/es/tool/commands.ftl"),
+            include_str!("../../locales/es/tool/signatories.ftl"),
+        ],
+    ),
 ];
 
 /// The tool's messages in one language.
@@ -23,12 +37,14 @@ impl Wording {
     /// In the language of a POSIX locale name such as `es_ES.UTF-8`; in English where that is none of the tool's.
     pub fn for_locale(locale: &str) -> Self {
         let wanted = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
-        let (tag, text) = TEXTS.iter().find(|(tag, _)| *tag == wanted).unwrap_or(&TEXTS[0]);
+        let (tag, texts) = TEXTS.iter().find(|(tag, _)| *tag == wanted).unwrap_or(&TEXTS[0]);
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse::<LanguageIdentifier>().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        // A resource with an error still holds its other messages; the test of the catalogue finds what is missing.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            // A resource with an error still holds its other messages; the tests of the catalogue find what is missing.
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Wording { bundle }
     }
 
@@ -47,6 +63,21 @@ impl Wording {
     /// What the code means in general, for `docs/diagnostics.md`.
     pub fn explanation(&self, code: Code) -> String {
         self.format(code, Some("explanation"), &[])
+    }
+
+    /// All hints of a code, with the names of what is set in where that differs from case to case.
+    pub fn hints(&self, code: Code) -> Vec<String> {
+        let message = self.bundle.get_message(code.name());
+        let attributes = message.iter().flat_map(|message| message.attributes());
+        let hints = attributes.filter(|attribute| attribute.id().starts_with("hint"));
+        hints.map(|hint| named(&self.bundle.format_pattern(hint.value(), None, &mut Vec::new()))).collect()
+    }
+
+    /// What failed, on what; what the system said of it stays in the system's words.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let id = format!("fault-{}", fault.action.replace(' ', "-"));
+        let arguments = [("path", fault.path.as_path().into()), ("reason", fault.reason.as_str().into())];
+        if self.bundle.has_message(&id) { self.text(&id, None, &arguments) } else { fault.to_string() }
     }
 
     /// A word of the frame around messages, such as the names of severities.
@@ -84,4 +115,17 @@ impl<'a> From<&'a Argument> for FluentValue<'a> {
             Argument::Number(number) => (*number).into(),
         }
     }
+}
+
+/// Where nothing was given to be set in, its name, between the same marks as in the reference page: `{$link}` becomes ‹link›.
+fn named(text: &str) -> String {
+    let mut parts = text.split("{$");
+    let mut named = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('}') {
+            Some((name, rest)) => named.extend(["‹", name, "›", rest]),
+            None => named.push_str(part),
+        }
+    }
+    named
 }

@@ -3,21 +3,40 @@
 //! Blocks and inlines lie in two vectors in reading order; each knows where its subtree ends, so that a walk is a loop and
 //! never a recursion on what somebody typed. Texts lie in one buffer. Must not know about other files: links are as written.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
 use super::front::FrontMatter;
+use super::remembered::Remembered;
 use crate::diagnostics::{Place, Source, Span};
 use crate::locale::Direction;
 
 /// A range of [`Document::text`].
 pub type TextRange = Range<u32>;
 
-/// One Markdown file.
+/// One Markdown file. A handle: what was read outlives the publication that it was a part of.
+#[derive(Clone, Debug)]
+pub struct Document(Arc<Reading>);
+
+impl Deref for Document {
+    type Target = Reading;
+
+    fn deref(&self) -> &Reading {
+        &self.0
+    }
+}
+
+impl From<Reading> for Document {
+    fn from(reading: Reading) -> Self {
+        Document(Arc::new(reading))
+    }
+}
+
+/// What was read of a Markdown file.
 #[derive(Debug)]
-pub struct Document {
+pub struct Reading {
     pub source: Arc<Source>,
     /// The path below `content/` without language and extension: `guidelines/home/02-rights`.
     pub path: Utf8PathBuf,
@@ -37,6 +56,8 @@ pub struct Document {
     pub passages: Vec<Passage>,
     /// At least one: the opening, before the first heading.
     pub sections: Vec<Section>,
+    /// What checks of single documents have found.
+    pub remembered: Remembered,
 }
 
 #[derive(Clone, Debug)]

@@ -6,7 +6,10 @@
 pub mod arena;
 pub mod front;
 pub mod glossary;
+mod kept;
 mod markdown;
+mod remembered;
+pub mod signatory;
 pub mod work;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -14,12 +17,15 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use self::remembered::Remembered;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, sorted};
 use crate::locale::{self, Language, Messages};
 use crate::sources::Sources;
-pub use arena::Document;
+pub use arena::{Document, Reading};
 pub use glossary::Glossary;
+pub use kept::Kept;
+pub use signatory::{RetiredFile, SignatoryFile};
 pub use work::WorkFile;
 
 /// The folder of a publication's texts.
@@ -38,6 +44,9 @@ pub struct Documents {
     /// In the order of their paths.
     pub documents: Vec<Document>,
     pub glossary: Option<Glossary>,
+    /// The register, in the order of its files.
+    pub signatories: Vec<SignatoryFile>,
+    pub retired: Option<RetiredFile>,
     /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
     pub left_out: BTreeMap<Utf8PathBuf, LeftOut>,
 }
@@ -54,6 +63,11 @@ pub enum LeftOut {
 impl Documents {
     /// None where `book.toml` cannot be used: nothing can be said of the rest without it.
     pub fn read(sources: &Sources, drafts: bool) -> (Option<Documents>, Vec<Diagnostic>) {
+        Self::read_again(sources, drafts, None)
+    }
+
+    /// The same, without understanding anew what has not changed since `kept` was filled.
+    pub fn read_again(sources: &Sources, drafts: bool, mut kept: Option<&mut Kept>) -> (Option<Documents>, Vec<Diagnostic>) {
         let Some(source) = sources.texts.get(Utf8Path::new("book.toml")) else { return (None, Vec::new()) };
         let (book, mut diagnostics) = Book::read(source);
         let Some(book) = book else { return (None, sorted(diagnostics)) };
@@ -62,9 +76,20 @@ impl Documents {
         diagnostics.extend(mistakes);
         let content = Utf8Path::new(CONTENT);
         let texts: Vec<_> = sources.texts_below(content).collect();
-        let parsed: Vec<(Parsed, Vec<Diagnostic>)> =
-            texts.into_par_iter().map(|(path, source)| parse(path, source, &book, &languages)).collect();
+        if let Some(kept) = &mut kept {
+            kept.under(source);
+        }
+        let known = kept.as_deref();
+        let read = |(path, file): &(&Utf8Path, &Arc<Source>)| {
+            let known = known.and_then(|kept| kept.get(path, file));
+            known.unwrap_or_else(|| parse(path, file, &book, &languages))
+        };
+        let parsed: Vec<(Parsed, Vec<Diagnostic>)> = texts.par_iter().map(read).collect();
+        if let Some(kept) = kept {
+            kept.replace(texts.iter().zip(&parsed).map(|((path, file), parsed)| (*path, *file, parsed)));
+        }
         let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
+        let (mut signatories, mut retired) = (Vec::new(), None);
         let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
             sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
@@ -74,6 +99,8 @@ impl Documents {
                 Parsed::Document(document) => drop(left_out.insert(document.source.path.clone(), LeftOut::Draft)),
                 Parsed::Work(work) => works.push(*work),
                 Parsed::Glossary(read) => glossary = Some(*read),
+                Parsed::Signatory(read) => signatories.push(*read),
+                Parsed::Retired(read) => retired = Some(*read),
                 Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
                 Parsed::Nothing => {}
             }
@@ -82,14 +109,20 @@ impl Documents {
         works.sort_by_key(|work: &WorkFile| work.yaml.order.unwrap_or(u16::MAX));
         leave_out_broken_works(&works, &mut documents, &mut left_out);
         diagnostics.extend(sources.files_below(content).filter_map(|(path, _)| foreign_variant(path, &book)));
-        (Some(Documents { book, languages, messages, works, documents, glossary, left_out }), sorted(diagnostics))
+        (
+            Some(Documents { book, languages, messages, works, documents, glossary, signatories, retired, left_out }),
+            sorted(diagnostics),
+        )
     }
 }
 
+#[derive(Clone)]
 enum Parsed {
     Document(Box<Document>),
     Work(Box<WorkFile>),
     Glossary(Box<Glossary>),
+    Signatory(Box<SignatoryFile>),
+    Retired(Box<RetiredFile>),
     /// The file's path.
     Broken(Utf8PathBuf),
     Nothing,
@@ -122,6 +155,14 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         let (glossary, diagnostics) = glossary::read(source, book);
         return (glossary.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Glossary(Box::new(read))), diagnostics);
     }
+    if signatory::is_in_register(below) && below.file_name() == Some(signatory::RETIRED) {
+        let (retired, diagnostics) = signatory::retired(source);
+        return (retired.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Retired(Box::new(read))), diagnostics);
+    }
+    if signatory::is_in_register(below) {
+        let (signatory, diagnostics) = signatory::read(source, book);
+        return (signatory.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Signatory(Box::new(read))), diagnostics);
+    }
     if path.extension() != Some("md") {
         return (Parsed::Nothing, foreign_variant(path, book).into_iter().collect());
     }
@@ -139,7 +180,7 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
     let (parsed, mistakes) = markdown::parse(source, body, languages[language].marks(), book.html);
     diagnostics.extend(mistakes);
     let Some(front) = front else { return (Parsed::Broken(path.to_owned()), diagnostics) };
-    let document = Document {
+    let document = Reading {
         source: Arc::clone(source),
         path: Utf8PathBuf::from(logical),
         language,
@@ -153,8 +194,9 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         floats: parsed.floats,
         passages: parsed.passages,
         sections: parsed.sections,
+        remembered: Remembered::default(),
     };
-    (Parsed::Document(Box::new(document)), diagnostics)
+    (Parsed::Document(Box::new(document.into())), diagnostics)
 }
 
 fn unknown_language(place: Place, tag: &str, book: &Book) -> Diagnostic {

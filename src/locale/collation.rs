@@ -10,6 +10,23 @@ use icu::collator::{Collator, options::CollatorOptions};
 use super::Language;
 
 impl Language {
+    /// What a word is sorted by, for lists so long that comparing pair by pair would cost too much.
+    pub fn sort_key(&self) -> impl Fn(&str) -> Vec<u8> + use<> {
+        let locale = self.tag.parse::<icu::locale::Locale>().unwrap_or(icu::locale::Locale::UNKNOWN);
+        let collator = Collator::try_new(locale.into(), CollatorOptions::default()).ok();
+        move |word| {
+            let mut key = Vec::new();
+            if let Some(collator) = &collator {
+                // A vector takes whatever is written to it.
+                let _ = collator.write_sort_key_to(word, &mut key);
+            }
+            // What collates alike is still in one order everywhere.
+            key.push(0);
+            key.extend_from_slice(word.as_bytes());
+            key
+        }
+    }
+
     /// How two words follow each other; equal only where no reader could tell them apart.
     pub fn order(&self) -> impl Fn(&str, &str) -> Ordering + use<> {
         let locale = self.tag.parse::<icu::locale::Locale>().unwrap_or(icu::locale::Locale::UNKNOWN);

@@ -5,8 +5,8 @@
 //!
 //! 1. *Lock* the journal, a file beside the destination, and settle what a killed run left.
 //! 2. *Survey* the destination: a file that its manifest lists is ours, any other is the user's and stays.
-//! 3. *Make* each file and compare it with the old one, byte by byte. If it is new, it is written at once into a folder beside the
-//!    destination, and no longer held in memory. If all files are the same, that is all.
+//! 3. *Make* each file, costly ones two at a time, and compare it with the old one, byte by byte. If it is new, it is written at once
+//!    into a folder beside the destination, and no longer held in memory. If all files are the same, that is all.
 //! 4. *Stage* the rest of the site there: hard links to the old files that did not change and to the user's. No existing file is
 //!    ever written to, so whoever has one open keeps it.
 //! 5. *Land* it: the two folders exchange names in one rename. Where the file system cannot do that, two renames follow each
@@ -26,7 +26,9 @@
 mod cache;
 mod exchange;
 mod files;
+mod landing;
 mod manifest;
+mod planting;
 mod staging;
 mod survey;
 mod tree;
@@ -34,6 +36,8 @@ mod tree;
 use camino::Utf8PathBuf;
 
 pub use cache::Cache;
+pub use landing::{Landing, land, write_named};
+pub use planting::{Occupied, plant};
 
 use self::exchange::{Journal, Places};
 use self::files::fault;
@@ -137,7 +141,7 @@ pub fn write(destination: &Destination, renditions: &[Rendition]) -> Result<Writ
         files: pieces.len(),
         changed,
         unchanged: pieces.len() - changed,
-        removed: before.ours.iter().filter(|path| !plan.files.contains(path.as_path())).count(),
+        removed: before.ours.iter().filter(|path| !plan.has_file(path)).count(),
         kept: before.theirs.len(),
         exchanged: true,
     };

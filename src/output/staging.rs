@@ -65,13 +65,18 @@ pub(super) fn make<'r>(
         }
         Ok((Piece { path, changed }, facts))
     };
-    // Each may be taken by another thread, lest slow ones (PDFs) queue behind each other.
-    let (last, first): (Vec<&Rendition>, Vec<&Rendition>) =
+    type Wave<'r> = Vec<&'r Rendition>;
+    type Outcome<'r> = Result<(Piece<'r>, Option<(Utf8PathBuf, FileFacts)>), Refusal>;
+    let (last, first): (Wave<'r>, Wave<'r>) =
         renditions.iter().partition(|rendition| matches!(rendition.make, Make::Listing(_)));
+    let (costly, first): (Wave<'r>, Wave<'r>) = first.into_iter().partition(|rendition| rendition.costly);
     let (mut pieces, mut mistakes, mut offered) = (Vec::with_capacity(renditions.len()), Vec::new(), Offered::new());
-    for wave in [first, last] {
-        type Outcome<'r> = Result<(Piece<'r>, Option<(Utf8PathBuf, FileFacts)>), Refusal>;
-        let made: Vec<Outcome<'r>> = wave.par_iter().with_max_len(1).map(|rendition| make(rendition, &offered)).collect();
+    for wave in [first, costly, last] {
+        // A costly one takes hundreds of megabytes while it is made, and several processors if there are any.
+        let made: Vec<Outcome<'r>> = match wave.iter().all(|rendition| rendition.costly) {
+            true => two_at_once(&wave, |rendition| make(rendition, &offered)),
+            false => wave.par_iter().with_max_len(1).map(|rendition| make(rendition, &offered)).collect(),
+        };
         for made in made {
             match made {
                 Ok((piece, facts)) => {
@@ -88,6 +93,19 @@ pub(super) fn make<'r>(
         }
     }
     if mistakes.is_empty() { Ok(pieces) } else { Err(Refusal::Mistakes(diagnostics::sorted(mistakes))) }
+}
+
+/// Two threads, each of which makes two that stand together: they are often alike, and what the first has cost serves the second.
+fn two_at_once<'r, T: Send>(renditions: &[&'r Rendition], make: impl Fn(&&'r Rendition) -> T + Sync) -> Vec<T> {
+    let waiting = Mutex::new(renditions.chunks(2).enumerate());
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || -> Vec<(usize, Vec<T>)> {
+        std::iter::from_fn(next).map(|(nth, alike)| (nth, alike.iter().map(&make).collect())).collect()
+    };
+    let (mut made, others) = rayon::join(work, work);
+    made.extend(others);
+    made.sort_by_key(|(nth, _)| *nth);
+    made.into_iter().flat_map(|(_, made)| made).collect()
 }
 
 /// Whether a file has exactly these bytes. The manifest is not asked: what counts is what readers get.

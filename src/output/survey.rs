@@ -15,26 +15,36 @@ use crate::renditions::Rendition;
 
 /// The paths of the new site, from its root.
 pub(super) struct Plan<'r> {
-    pub(super) files: HashSet<&'r Path>,
-    pub(super) folders: HashSet<&'r Path>,
+    files: HashSet<&'r str>,
+    folders: HashSet<&'r str>,
 }
 
 impl<'r> Plan<'r> {
     pub(super) fn of(renditions: &[&'r Rendition]) -> Result<Self, Fault> {
-        let mut plan = Plan { files: HashSet::from([Path::new(MANIFEST)]), folders: HashSet::new() };
-        for path in renditions.iter().map(|rendition| rendition.path.as_std_path()) {
-            if !path.to_str().is_some_and(is_plain) {
-                return Err(fault("write", path, "it is not a plain path inside the destination"));
+        let mut plan = Plan { files: HashSet::with_capacity(renditions.len() + 1), folders: HashSet::new() };
+        plan.files.insert(MANIFEST);
+        for path in renditions.iter().map(|rendition| rendition.path.as_str()) {
+            if !is_plain(path) {
+                return Err(fault("write", Path::new(path), "it is not a plain path inside the destination"));
             }
             if !plan.files.insert(path) {
-                return Err(fault("write", path, "two files of the site have this path"));
+                return Err(fault("write", Path::new(path), "two files of the site have this path"));
             }
-            let _ = path.ancestors().skip(1).take_while(|folder| plan.folders.insert(folder)).count();
+            let folders = std::iter::successors(Some(path), |path| path.rfind('/').map(|end| &path[..end]));
+            let _ = folders.skip(1).take_while(|folder| plan.folders.insert(folder)).count();
         }
         match plan.folders.intersection(&plan.files).min() {
-            Some(both) => Err(fault("write", both, "the site has both a file and a folder of this path")),
+            Some(both) => Err(fault("write", Path::new(both), "the site has both a file and a folder of this path")),
             None => Ok(plan),
         }
+    }
+
+    pub(super) fn has_file(&self, path: &Path) -> bool {
+        path.to_str().is_some_and(|path| self.files.contains(path))
+    }
+
+    fn has_folder(&self, path: &Path) -> bool {
+        path.to_str().is_some_and(|path| path.is_empty() || self.folders.contains(path))
     }
 }
 
@@ -84,7 +94,7 @@ impl Before {
 
     /// Refuses if something of theirs is in the way. When adopting, files give way, but never a folder.
     pub(super) fn make_way(&mut self, site: &Path, plan: &Plan, adopt: bool) -> Result<(), Fault> {
-        let wanted = |path: &Path| plan.files.contains(path) || plan.folders.contains(path);
+        let wanted = |path: &Path| plan.has_file(path) || plan.has_folder(path);
         if adopt {
             self.theirs.retain(|(path, _)| !wanted(path));
         }
@@ -92,7 +102,7 @@ impl Before {
         let empty = self.folders.iter().filter(|folder| folder.empty).map(|folder| folder.path.as_path());
         let folders = files.clone().filter_map(Path::parent).chain(empty).flat_map(Path::ancestors);
         self.their_folders = folders.map(Path::to_owned).collect();
-        let folders = self.their_folders.iter().map(PathBuf::as_path).filter(|path| plan.files.contains(path));
+        let folders = self.their_folders.iter().map(PathBuf::as_path).filter(|path| plan.has_file(path));
         let mut in_the_way: Vec<&Path> = files.filter(|path| wanted(path)).chain(folders).collect();
         in_the_way.sort();
         let Some(first) = in_the_way.first() else { return Ok(()) };

@@ -11,12 +11,15 @@ use camino::Utf8Path;
 use super::{Chapter, ChapterKey, NEWS, OwnPages, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::documents::{Document, Glossary};
+use crate::documents::{Document, Glossary, SignatoryFile};
 use crate::record::{Key, Spanned};
 
 /// First parts of an address below a language or a work that the site keeps for itself.
 pub const RESERVED: [&str; 10] =
     ["parallel", "editions", "changes", "amendments", "status", "downloads", "data", "search", "signatories", "assets"];
+
+/// What the register keeps for its lists below its own address, where institutions have their pages by their ids.
+pub const RESERVED_IN_REGISTER: [&str; 3] = ["works", "countries", "types"];
 
 /// An address that a page or a work asks for.
 struct Claim<'w> {
@@ -134,6 +137,17 @@ impl Addresses {
         slugs.filter_map(claim).collect()
     }
 
+    /// An institution's page stands at its id, which may be no word that the register needs for its lists.
+    pub(super) fn of_register(&self, files: &[SignatoryFile]) -> Vec<Diagnostic> {
+        let reserved = files.iter().filter(|file| RESERVED_IN_REGISTER.contains(&file.yaml.id.value.as_str()));
+        let diagnostic = |file: &SignatoryFile| {
+            let (id, place) = (&file.yaml.id, Place::new(&file.source, file.yaml.id.span));
+            let diagnostic = Diagnostic::new(Code::ReservedAddress, place).with("word", id.value.as_str());
+            diagnostic.with("address", self.signatory(&id.value, 0)).hint("hint-signatory")
+        };
+        reserved.map(diagnostic).collect()
+    }
+
     /// `/`: where a reader chooses a language.
     pub fn chooser(&self) -> String {
         self.base.clone()
@@ -159,6 +173,41 @@ impl Addresses {
     /// The register of endorsing institutions.
     pub fn signatories(&self, language: usize) -> String {
         self.home(language) + "signatories/"
+    }
+
+    /// An institution of the register.
+    pub fn signatory(&self, id: &str, language: usize) -> String {
+        [&self.signatories(language), id, "/"].concat()
+    }
+
+    /// The institutions that have endorsed one edition of a work.
+    pub fn signatories_of_edition(&self, work: usize, edition: &str, language: usize) -> String {
+        [&self.signatories(language), "works/", &self.works[work][language], edition, "/"].concat()
+    }
+
+    /// The institutions of a country, by its two-letter code.
+    pub fn signatories_of_country(&self, code: &str, language: usize) -> String {
+        [&self.signatories(language), "countries/", &code.to_ascii_lowercase(), "/"].concat()
+    }
+
+    /// The institutions of one type.
+    pub fn signatories_of_type(&self, key: &str, language: usize) -> String {
+        [&self.signatories(language), "types/", key, "/"].concat()
+    }
+
+    /// A page of a list that has several, counted from 1; the first stands at the list's own address.
+    pub fn page_of_list(&self, list: &str, number: usize) -> String {
+        if number == 1 { list.to_owned() } else { format!("{list}page-{number}/") }
+    }
+
+    /// What institutions show that they have endorsed an edition.
+    pub fn badge(&self, folder: &str, edition: &str, language: usize) -> String {
+        format!("{}downloads/{folder}/{edition}/badge-{}.svg", self.base, self.tags[language])
+    }
+
+    /// A file of open data.
+    pub fn open_data(&self, name: &str) -> String {
+        format!("{}data/{name}", self.base)
     }
 
     pub fn feed(&self, language: usize) -> String {
@@ -212,6 +261,11 @@ impl Addresses {
     pub fn download(&self, folder: &str, edition: &str, languages: &str, endorsed: bool) -> String {
         let suffix = if endorsed { "-endorsed" } else { "" };
         format!("{}downloads/{folder}/{edition}/{languages}{suffix}.pdf", self.base)
+    }
+
+    /// A PDF that an institution fills in to endorse an edition; `name` is `form` or `resolution`.
+    pub fn form(&self, folder: &str, edition: &str, name: &str, language: usize) -> String {
+        format!("{}downloads/{folder}/{edition}/{name}-{}.pdf", self.base, self.tags[language])
     }
 
     /// With scheme and host.

@@ -4,7 +4,7 @@
 //! lists, cells, breaks, footnotes where they are referred to, links as what they lead to, figures as their bytes and alt text. Out:
 //! heading level, file, order, numbers, wrapping, spelling of the markup. A change of what is in or out is a new version prefix.
 
-use std::fmt::{Display, Write};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,19 +39,21 @@ impl Writer<'_> {
         }
         self.seen.push('\u{1}');
         self.blocks(section.blocks.clone(), 0);
-        let normal = ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen);
+        let normal = match is_composed(&self.seen) {
+            true => Cow::Borrowed(self.seen.as_str()),
+            false => ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen),
+        };
         let collapsed = if is_collapsed(&normal) { normal } else { collapse(&normal).into() };
         let hash = blake3::hash(collapsed.as_bytes()).to_hex();
-        format!("1:{}", &hash[..32])
+        ["1:", &hash[..32]].concat()
     }
 
     fn mark(&mut self, name: &str) {
         self.seen.extend(["\u{2}", name, "\u{3}"]);
     }
 
-    fn mark_with(&mut self, name: &str, detail: impl Display) {
-        // Writing to a `String` cannot fail.
-        let _ = write!(self.seen, "\u{2}{name} {detail}\u{3}");
+    fn mark_with(&mut self, name: &str, detail: &str) {
+        self.seen.extend(["\u{2}", name, " ", detail, "\u{3}"]);
     }
 
     fn blocks(&mut self, range: Range<u32>, depth: usize) {
@@ -59,13 +61,15 @@ impl Writer<'_> {
         document.flow(range, |visit| match visit {
             Visit::Enter(_, block) => {
                 match &block.kind {
-                    BlockKind::List { start } => self.mark_with("list", format_args!("{start:?}")),
-                    BlockKind::Item { task } => self.mark_with("item", format_args!("{task:?}")),
+                    BlockKind::List { start: None } => self.mark("list None"),
+                    BlockKind::List { start: Some(start) } => self.mark_with("list", &format!("Some({start})")),
+                    BlockKind::Item { task: None } => self.mark("item None"),
+                    BlockKind::Item { task: Some(done) } => self.mark_with("item", &format!("Some({done})")),
                     BlockKind::Quote => self.mark("quote"),
                     BlockKind::Alert(alert) => self.mark(alert.name()),
-                    BlockKind::Table { columns } => self.mark_with("table", columns.len()),
+                    BlockKind::Table { columns } => self.mark_with("table", &columns.len().to_string()),
                     BlockKind::TableRow | BlockKind::TableHead => self.mark("row"),
-                    BlockKind::TableCell { column } => self.mark_with("cell", column),
+                    BlockKind::TableCell { column } => self.mark_with("cell", &column.to_string()),
                     BlockKind::Code { language, text } => {
                         self.mark_with("code", document.slice(language));
                         // White space is what code is made of: it is kept by being hashed apart.
@@ -97,7 +101,7 @@ impl Writer<'_> {
     fn figure(&mut self, image: u32) {
         let alt = &self.document.images[image as usize].alt;
         let bytes = self.images[image as usize].as_ref();
-        self.mark_with("figure", bytes.map_or_else(String::new, |image| image.hash.to_hex().to_string()));
+        self.mark_with("figure", &bytes.map_or_else(String::new, |image| image.hash.to_hex().to_string()));
         self.seen.push_str(alt);
     }
 
@@ -151,15 +155,30 @@ impl Writer<'_> {
             Target::Float(key) => {
                 let work = &works[key.work];
                 let float = work.chapter(key.chapter).map_or("", |page| page.floats[key.float].id.as_str());
-                self.mark_with("link", format_args!("{}#{float}", work.folder));
+                self.seen.extend(["\u{2}link ", work.folder.as_str(), "#", float, "\u{3}"]);
             }
             Target::Section(key) => {
                 let work = &works[key.work];
                 let section = work.chapter(key.chapter).map_or("", |page| page.sections[key.section].id.as_str());
-                self.mark_with("link", format_args!("{}#{section}", work.folder));
+                self.seen.extend(["\u{2}link ", work.folder.as_str(), "#", section, "\u{3}"]);
             }
         }
     }
+}
+
+/// Whether a text is in NFC, as far as a quick look can tell: it is, if no character is beyond U+02FF but punctuation from U+2002 to
+/// U+203F, whose first two bytes are E2 80.
+fn is_composed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (seconds, thirds) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
+    let triples = bytes.iter().zip(seconds).zip(thirds);
+    let strange = |first: u8, second: u8, third: u8| {
+        let punctuation = (first == 0xE2) & (second == 0x80) & (third >= 0x82);
+        (first >= 0xCC) & !punctuation
+    };
+    // No character of that kind begins in the last two bytes.
+    !triples.fold(false, |found, ((first, second), third)| found | strange(*first, *second, *third))
+        && bytes.iter().rev().take(2).all(|byte| *byte < 0xCC)
 }
 
 /// Whether [`collapse`] would change nothing, as far as a quick look can tell.

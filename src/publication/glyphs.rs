@@ -1,6 +1,6 @@
 //! Glyphs: whether the fonts have every character of the texts.
 //!
-//! Takes: the theme's fonts, the documents, the texts of `book.toml` and `work.yaml`. Gives: a diagnostic for the characters that
+//! Takes: the theme's fonts, the documents, the texts of `book.toml`, `work.yaml` and the register. Gives: a diagnostic for the characters that
 //! no font has, at their first place in each file: a PDF/UA must not hold a missing glyph, and nobody should find out from the
 //! typesetter.
 
@@ -10,12 +10,13 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use super::Theme;
+use super::{Register, Theme, Work};
 use crate::config::Book;
+use crate::config::legal::SEND_TO;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::documents::arena::{BlockKind, InlineKind};
 use crate::documents::{Document, WorkFile};
-use crate::record::Texts;
+use crate::record::{Spanned, Texts};
 use crate::sources::Sources;
 
 /// Of a run of missing characters, the first so many are shown: some scripts have no spaces.
@@ -34,7 +35,41 @@ pub fn labels(book: &Book, works: &[WorkFile]) -> Labels {
     [own].into_iter().chain(works.iter().map(of)).collect()
 }
 
-pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, documents: &[Document]) -> Vec<Diagnostic> {
+/// What PDFs say of institutions and to them: texts in one file, as far as any language shows them.
+pub type Shown<'s> = Vec<(&'s Arc<Source>, Vec<&'s Spanned<String>>)>;
+
+/// Specimens stand in no PDF, and nobody's name in a language that the publication does not have, unless it is the only one.
+pub fn shown<'s>(book: &'s Book, works: &[Work], register: &'s Register) -> Shown<'s> {
+    let tags: Vec<&str> = book.tags().collect();
+    let of = |texts: &'s Texts| -> Vec<&'s Spanned<String>> {
+        let own = |tag: &&str| texts.entries.iter().find(|(key, _)| key.text == *tag).or(texts.entries.first());
+        tags.iter().filter_map(own).map(|(_, text)| text).collect()
+    };
+    let signatories = register.signatories.iter().filter(|signatory| !signatory.specimen);
+    let mut shown: Shown<'s> = signatories
+        .map(|signatory| {
+            let own = &signatory.yaml;
+            let reservations = own.endorsements.iter().filter_map(|endorsement| endorsement.value.reservations.as_ref());
+            let texts = [Some(&own.names), own.acronym.as_ref()].into_iter().flatten().chain(reservations);
+            (&signatory.source, texts.flat_map(of).collect())
+        })
+        .collect();
+    if works.iter().any(Work::is_open) {
+        let types = book.institution_types.entries.iter().flat_map(|(_, names)| of(&names.value));
+        let facts = book.legal.iter().flat_map(|legal| SEND_TO.iter().flat_map(|fact| legal.texts(*fact)));
+        shown.push((&book.source, types.chain(facts).collect()));
+    }
+    shown
+}
+
+pub fn check(
+    sources: &Sources,
+    book: &Book,
+    theme: &Theme,
+    labels: &Labels,
+    shown: &Shown<'_>,
+    documents: &[Document],
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut covered = Covered { none: true, characters: vec![false; char::MAX as usize + 1] };
     for (path, bytes) in &theme.fonts {
@@ -50,9 +85,17 @@ pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, doc
     }
     // A tool without PDFs needs no fonts of its own.
     if !covered.none {
-        let missing: Vec<Vec<Diagnostic>> = documents.par_iter().map(|document| in_document(document, &covered)).collect();
+        let fonts = covered.hash();
+        let look = |document: &Document| document.remembered.or("glyphs", fonts, || in_document(document, &covered));
+        let missing: Vec<Vec<Diagnostic>> = documents.par_iter().map(look).collect();
         diagnostics.extend(missing.into_iter().flatten());
-        diagnostics.extend(labels.iter().flat_map(|(source, texts)| in_texts(source, texts, &covered)));
+        for (source, texts) in labels {
+            let texts = texts.iter().flat_map(|texts| texts.entries.iter().map(|(_, text)| text));
+            diagnostics.extend(in_texts(source, texts, &covered));
+        }
+        let of_institutions =
+            shown.par_iter().flat_map_iter(|(source, own)| in_texts(source, own.iter().copied(), &covered));
+        diagnostics.par_extend(of_institutions);
     }
     diagnostics
 }
@@ -61,6 +104,13 @@ pub fn check(sources: &Sources, book: &Book, theme: &Theme, labels: &Labels, doc
 struct Covered {
     none: bool,
     characters: Vec<bool>,
+}
+
+impl Covered {
+    fn hash(&self) -> [u8; 32] {
+        let bytes: Vec<u8> = self.characters.iter().map(|has| u8::from(*has)).collect();
+        *blake3::hash(&bytes).as_bytes()
+    }
 }
 
 fn collect(face: &ttf_parser::Face<'_>, covered: &mut Covered) {
@@ -98,10 +148,14 @@ fn in_document(document: &Document, covered: &Covered) -> Vec<Diagnostic> {
     look.diagnostics
 }
 
-/// The texts of `book.toml` and of a `work.yaml`, which title pages and colophons show.
-fn in_texts<'t>(source: &Arc<Source>, texts: impl IntoIterator<Item = &'t Texts>, covered: &Covered) -> Vec<Diagnostic> {
+/// The texts of `book.toml`, of a `work.yaml` or of an institution, which title pages, colophons and lists show.
+fn in_texts<'t>(
+    source: &Arc<Source>,
+    texts: impl IntoIterator<Item = &'t Spanned<String>>,
+    covered: &Covered,
+) -> Vec<Diagnostic> {
     let mut look = Look::new(source, covered);
-    for (_, text) in texts.into_iter().flat_map(|texts| &texts.entries) {
+    for text in texts {
         look.at(&text.value, text.span);
     }
     look.diagnostics
@@ -122,12 +176,13 @@ impl<'l> Look<'l> {
     }
 
     fn at(&mut self, text: &str, span: Span) {
-        if text.is_ascii() {
+        let missing = |character: char| {
+            !character.is_ascii() && !self.covered.characters[character as usize] && !is_invisible(character)
+        };
+        // Nearly every text is whole: letters of ASCII, eight at a time, are not even looked up.
+        if !others(text).any(missing) {
             return;
         }
-        let missing = |character: char| {
-            !character.is_ascii() && !is_invisible(character) && !self.covered.characters[character as usize]
-        };
         for run in text.split(|character| !missing(character)).filter(|run| !run.is_empty()) {
             let before = self.reported.len();
             self.reported.extend(run.chars());
@@ -140,6 +195,21 @@ impl<'l> Look<'l> {
             }
         }
     }
+}
+
+/// The characters of a text that are not ASCII.
+fn others(text: &str) -> impl Iterator<Item = char> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        while bytes.get(at..at + 8).is_some_and(<[u8]>::is_ascii) {
+            at += 8;
+        }
+        at += bytes[at..].iter().position(|byte| !byte.is_ascii())?;
+        let character = text[at..].chars().next()?;
+        at += character.len_utf8();
+        Some(character)
+    })
 }
 
 fn report(place: Place, run: &str) -> Diagnostic {

@@ -22,6 +22,7 @@ const IMAGES: [&str; 13] =
 const LONGEST_ACRONYM: usize = 6;
 
 /// What one language holds its texts to.
+#[derive(Debug)]
 struct Style {
     vague_links: Vec<String>,
     longest_link: usize,
@@ -32,18 +33,18 @@ struct Style {
 
 pub fn check(languages: &[Language], messages: &Messages, labels: &Labels, documents: &[Document]) -> Vec<Diagnostic> {
     let styles: Vec<Style> = (0..languages.len()).map(|language| Style::of(messages, language)).collect();
-    let found: Vec<Vec<Diagnostic>> = documents
-        .par_iter()
-        .map(|document| {
-            let mut diagnostics = quotation::in_document(document, &languages[document.language]);
-            let style = &styles[document.language];
-            headings(document, &mut diagnostics);
-            diagnostics.extend(document.links.iter().filter_map(|link| vague_link(document, link, style)));
-            diagnostics.extend(document.images.iter().filter_map(|image| vague_alt(document, image, style)));
-            alerts(document, &styles, &mut diagnostics);
-            first_of_each_kind(diagnostics)
-        })
-        .collect();
+    let words = *blake3::hash(format!("{styles:?}").as_bytes()).as_bytes();
+    let look = |document: &Document| {
+        let mut diagnostics = quotation::in_document(document, &languages[document.language]);
+        let style = &styles[document.language];
+        headings(document, &mut diagnostics);
+        diagnostics.extend(document.links.iter().filter_map(|link| vague_link(document, link, style)));
+        diagnostics.extend(document.images.iter().filter_map(|image| vague_alt(document, image, style)));
+        alerts(document, &styles, &mut diagnostics);
+        first_of_each_kind(diagnostics)
+    };
+    let remembered = |document: &Document| document.remembered.or("house-style", words, || look(document));
+    let found: Vec<Vec<Diagnostic>> = documents.par_iter().map(remembered).collect();
     found.into_iter().flatten().chain(quotation::in_labels(labels, languages)).collect()
 }
 

@@ -129,7 +129,9 @@ fn figures(document: &Document) -> HashSet<u32> {
 /// The image of a file of the project; `path` is what it will be known by.
 pub(super) fn read(sources: &Sources, full: &Utf8Path, path: Utf8PathBuf) -> Result<Image, Box<Diagnostic>> {
     let bytes: Arc<[u8]> = sources.bytes(full).unwrap_or_default().into();
-    let measured = match full.extension() {
+    // Cameras write their names in capitals.
+    let extension = full.extension().map(str::to_ascii_lowercase);
+    let measured = match extension.as_deref() {
         Some("svg") => svg::size(&bytes).map(|size| (Format::Svg, size)),
         Some("png") => raster::size(Format::Png, &bytes).map(|size| (Format::Png, size)),
         Some("jpg" | "jpeg") => raster::size(Format::Jpeg, &bytes).map(|size| (Format::Jpeg, size)),

@@ -30,7 +30,7 @@ struct Index<'w> {
     book: &'w Book,
     works: &'w [Work],
     /// Chapters by their path below `content/`.
-    paths: HashMap<&'w Utf8Path, (usize, ChapterKey)>,
+    paths: HashMap<&'w str, (usize, ChapterKey)>,
     /// For each work, its sections by id; the publication's own pages have ids a page.
     ids: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
     /// For each work, its tables and figures by id; the same of the publication's own pages.
@@ -75,7 +75,7 @@ impl<'w> Index<'w> {
         let mut floats = ids.clone();
         for (number, work) in works.iter().enumerate() {
             for (key, chapter) in work.current().pages() {
-                paths.insert(chapter.path.as_path(), (number, key));
+                paths.insert(chapter.path.as_str(), (number, key));
                 if work.kind == Kind::Pages {
                     continue;
                 }
@@ -142,7 +142,7 @@ impl<'w> Index<'w> {
                 without_suffix(joined, path, self.book)
             }
         };
-        if let Some(found) = self.paths.get(logical.as_path()) {
+        if let Some(found) = self.paths.get(logical.as_str()) {
             return Ok(Some(*found));
         }
         let file = |logical: &str, tag: &str| format!("{CONTENT}/{logical}.{tag}.md");
@@ -158,7 +158,7 @@ impl<'w> Index<'w> {
                 let diagnostic = report(Code::BrokenLink).with("file", file(first.0.join("index").as_str(), tag));
                 diagnostic.with("nearest", file(first.1.as_str(), tag)).hint("hint-no-index")
             }
-            None => match nearest(logical.as_str(), self.paths.keys().map(|known| known.as_str())) {
+            None => match nearest(logical.as_str(), self.paths.keys().copied()) {
                 Some(near) => diagnostic.with("nearest", file(near, tag)).hint("hint-nearest"),
                 None => diagnostic,
             },

@@ -18,6 +18,8 @@ mod outline;
 pub mod own_pages;
 mod quotation;
 mod raster;
+pub mod register;
+pub mod settled;
 mod svg;
 pub mod terminology;
 pub mod theme;
@@ -34,13 +36,14 @@ pub use images::Image;
 pub use links::Target;
 pub use look::{Logo, Look};
 pub use own_pages::{MenuPage, NEWS, OwnPages};
+pub use register::Register;
 pub use theme::Theme;
 
 use crate::config::Book;
 use crate::diagnostics::{Diagnostic, Place, Silence, sorted};
 use crate::documents::arena::FloatKind;
 use crate::documents::work::{Authority, ClauseName, Kind, Status};
-use crate::documents::{CONTENT, Document, Documents, Glossary, WorkFile, arena};
+use crate::documents::{CONTENT, Document, Documents, Glossary, Kept, WorkFile, arena};
 use crate::locale::{Language, Messages};
 use crate::sources::Sources;
 
@@ -65,6 +68,8 @@ pub struct Publication {
     pub glossary: Option<Glossary>,
     /// For each term of the glossary, the section that defines it.
     pub definitions: Vec<Option<SectionKey>>,
+    /// The institutions that have endorsed editions.
+    pub register: Register,
     /// What the publication has asked not to be told.
     pub silence: Silence,
 }
@@ -161,8 +166,36 @@ pub enum ChapterKey {
 }
 
 impl Publication {
+    /// The first three stages from the sources on, with what was wrong with those and without what nobody wants to hear; none where
+    /// `book.toml` cannot be used.
+    pub fn of(sources: &Sources, diagnostics: Vec<Diagnostic>, drafts: bool) -> (Option<Publication>, Vec<Diagnostic>) {
+        Self::of_again(sources, diagnostics, drafts, None)
+    }
+
+    /// The same, without understanding anew what has not changed since `kept` was filled.
+    pub fn of_again(
+        sources: &Sources,
+        mut diagnostics: Vec<Diagnostic>,
+        drafts: bool,
+        kept: Option<&mut Kept>,
+    ) -> (Option<Publication>, Vec<Diagnostic>) {
+        let (documents, mistakes) = Documents::read_again(sources, drafts, kept);
+        diagnostics.extend(mistakes);
+        let publication = documents.map(|documents| {
+            let (publication, mistakes) = Publication::resolve(sources, documents);
+            diagnostics.extend(mistakes);
+            publication
+        });
+        let diagnostics = sorted(diagnostics);
+        let heard = match &publication {
+            Some(publication) => publication.silence.leave(diagnostics),
+            None => diagnostics,
+        };
+        (publication, heard)
+    }
+
     pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
-        let Documents { book, languages, messages, works, documents, glossary, left_out } = documents;
+        let Documents { book, languages, messages, works, documents, glossary, signatories, retired, left_out } = documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
         let labels = glyphs::labels(&book, &works);
@@ -174,6 +207,9 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (addresses, mistakes) = Addresses::assign(&book, &works, &documents, &own_pages, glossary.as_ref());
         diagnostics.extend(mistakes);
+        diagnostics.extend(addresses.of_register(&signatories));
+        let (register, mistakes) = Register::assemble(sources, &book, &languages, &works, signatories, retired.as_ref());
+        diagnostics.extend(mistakes);
         let (theme, mistakes) = Theme::read(sources, &book, &messages, &addresses);
         diagnostics.extend(mistakes);
         let (look, mistakes) = Look::read(sources, &book, &theme, &addresses);
@@ -182,7 +218,8 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
-        diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &documents));
+        let shown = glyphs::shown(&book, &works, &register);
+        diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &shown, &documents));
         // No PDF shows the glossary: fonts need not have its characters.
         let terms = glossary.iter().map(|own| (Arc::clone(&own.source), own.texts().cloned().collect()));
         let labels = labels.into_iter().chain(terms).collect();
@@ -212,6 +249,7 @@ impl Publication {
             own_pages,
             glossary,
             definitions,
+            register,
             silence,
         };
         (publication, sorted(diagnostics))
@@ -220,6 +258,11 @@ impl Publication {
     /// The works that are more than the publication's own pages.
     pub fn works(&self) -> impl Iterator<Item = (usize, &Work)> {
         self.works.iter().enumerate().filter(|(_, work)| !work.folder.as_str().is_empty())
+    }
+
+    /// Whether there is anything that institutions could endorse.
+    pub fn has_register(&self) -> bool {
+        self.works().any(|(_, work)| work.kind == Kind::Guidelines)
     }
 
     /// The section that a link leads to.
@@ -285,6 +328,11 @@ impl Publication {
 }
 
 impl Work {
+    /// Whether institutions may endorse the current edition.
+    pub fn is_open(&self) -> bool {
+        self.endorsable && !matches!(self.current().status, Some(Status::Superseded | Status::Withdrawn))
+    }
+
     /// The edition that the sources are.
     pub fn current(&self) -> &Edition {
         &self.editions[self.editions.len() - 1]

@@ -4,6 +4,7 @@
 //! use of a message in them. Must not know what the pages hold.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use tera::{Kwargs, State, Tera, Value};
 
 use super::addresses::Addresses;
+use super::settled::settle;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::locale::{Messages, Use};
@@ -18,6 +20,8 @@ use crate::sources::{Bytes, Sources};
 
 pub struct Theme {
     pub templates: Tera,
+    /// By language: what templates are told on every page.
+    pub answers: Vec<Value>,
     /// Hash of the templates and of all messages: what every page depends on.
     pub key: [u8; 32],
     /// By their names, for pointing at them.
@@ -46,6 +50,7 @@ impl Theme {
         }
         let mut theme = Theme {
             templates: Tera::default(),
+            answers: vec![Value::none(); book.languages.len()],
             key: *hasher.finalize().as_bytes(),
             sources: files.texts.iter().filter_map(|(path, source)| template_name(path, source)).collect(),
             assets: files.assets(),
@@ -80,6 +85,7 @@ impl Theme {
     }
 
     fn parse_templates(&mut self, messages: &Arc<Messages>, addresses: &Addresses) -> Vec<Diagnostic> {
+        self.templates.set_escape_fn(escape);
         let texts = Arc::clone(messages);
         let t = move |arguments: Kwargs, state: &State<'_>| -> Result<String, tera::Error> {
             let key = arguments.must_get::<&str>("key")?;
@@ -94,15 +100,23 @@ impl Theme {
         self.templates.register_function("t", t);
         // Tera's own copies the text.
         self.templates.register_filter("safe", |value: Value, _: Kwargs, _: &State<'_>| value.mark_safe());
+        self.templates.register_filter("css", |value: &str, _: Kwargs, _: &State<'_>| css_string(value));
         let known: BTreeMap<String, String> =
             self.assets.keys().map(|path| (path.to_string(), addresses.asset(path.as_str()))).collect();
+        let known = Arc::new(known);
+        let files = Arc::clone(&known);
         let asset = move |arguments: Kwargs, _: &State<'_>| -> Result<String, tera::Error> {
             let path = arguments.must_get::<&str>("path")?;
-            known.get(path).cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file `{path}`")))
+            files.get(path).cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file `{path}`")))
         };
         self.templates.register_function("asset", asset);
-        let templates = self.sources.iter().map(|(name, source)| (name.clone(), source.text.to_string()));
-        match self.templates.add_raw_templates(templates.collect::<Vec<_>>()) {
+        let templates = self.sources.iter().map(|(name, source)| (name.clone(), source.text.to_string())).collect();
+        let (templates, answers) = settle(templates, self.answers.len(), |function, argument, language| match function {
+            "t" => messages.fixed(language, argument).map(str::to_owned),
+            _ => known.get(argument).cloned(),
+        });
+        self.answers = answers;
+        match self.templates.add_raw_templates(templates) {
             Ok(()) => Vec::new(),
             Err(error) => match self.unknown_names(&error.to_string()) {
                 unknown if unknown.is_empty() => vec![self.diagnostic(&error)],
@@ -156,13 +170,53 @@ impl Theme {
     /// Every message that templates ask for: `t(key="…", …)` in pages, `t("…", …)` in Typst.
     fn uses(&self) -> Vec<Use> {
         let pages = self.sources.values().flat_map(|source| calls(source, "key=\""));
-        pages.chain(self.typst_uses()).collect()
+        pages.chain(self.typst.values().flat_map(|source| calls(source, "\""))).collect()
     }
 
-    /// The messages that Typst files ask for: `t("…", …)`.
-    pub fn typst_uses(&self) -> impl Iterator<Item = Use> {
-        self.typst.values().flat_map(|source| calls(source, "\""))
+    /// The messages that a Typst file and all that it imports ask for: `t("…", …)`.
+    pub fn typst_uses(&self, main: &str) -> Vec<Use> {
+        let mut known: Vec<Utf8PathBuf> = vec![Utf8Path::new("typst").join(main)];
+        let mut uses = Vec::new();
+        let mut next = 0;
+        while let Some(path) = known.get(next).cloned() {
+            next += 1;
+            let Some(source) = self.typst.get(&path) else { continue };
+            uses.extend(calls(source, "\""));
+            let folder = path.parent().unwrap_or(Utf8Path::new(""));
+            for imported in imports(&source.text).map(|name| folder.join(name)) {
+                if !known.contains(&imported) {
+                    known.push(imported);
+                }
+            }
+        }
+        uses
     }
+}
+
+/// What a Typst file imports, as it names it.
+fn imports(text: &str) -> impl Iterator<Item = &str> {
+    text.split("import \"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+/// Escapes for element content and for attributes alike, as Tera does, and at once what has nothing to escape.
+fn escape(text: &str, html: &mut dyn Write) -> std::io::Result<()> {
+    let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    let mut rest = text.as_bytes();
+    if !rest.iter().fold(false, |found, byte| found | special(byte)) {
+        return html.write_all(rest);
+    }
+    while let Some(at) = rest.iter().position(special) {
+        html.write_all(&rest[..at])?;
+        html.write_all(match rest[at] {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            _ => b"&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    html.write_all(rest)
 }
 
 /// A mistyped theme would silently be the default one.
@@ -209,7 +263,7 @@ impl Files {
 
     fn assets(&self) -> BTreeMap<Utf8PathBuf, Bytes> {
         let shown = |path: &Utf8Path| {
-            matches!(path.extension(), Some("css" | "svg" | "woff2" | "png" | "jpg" | "jpeg" | "webp" | "ico"))
+            matches!(path.extension(), Some("css" | "js" | "svg" | "woff2" | "png" | "jpg" | "jpeg" | "webp" | "ico"))
         };
         let texts = self.texts.iter().filter(|(path, _)| shown(path));
         let texts = texts.map(|(path, source)| (path.clone(), Bytes::Read(source.text.as_bytes().into())));
@@ -224,6 +278,21 @@ fn cloned<T: Clone>((path, value): (&Utf8PathBuf, &T)) -> (Utf8PathBuf, T) {
 fn template_name(path: &Utf8Path, source: &Arc<Source>) -> Option<(String, Arc<Source>)> {
     let name = path.strip_prefix("templates").ok()?;
     Some((name.to_string(), Arc::clone(source)))
+}
+
+/// A text as CSS takes it: in quotes, which nothing in it can close.
+fn css_string(text: &str) -> String {
+    let mut string = String::with_capacity(text.len() + 2);
+    string.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => string.extend(['\\', character]),
+            _ if character.is_control() => string.push_str(&format!("\\{:x} ", u32::from(character))),
+            _ => string.push(character),
+        }
+    }
+    string.push('"');
+    string
 }
 
 fn is_font(path: &Utf8Path) -> bool {

@@ -5,6 +5,7 @@
 //! mistake, loses the places of keys, and cannot name the key that was meant. Must not know any particular record.
 
 pub mod node;
+pub mod schema;
 
 use std::sync::Arc;
 
@@ -100,7 +101,7 @@ impl Entries<'_> {
 }
 
 /// A type that a [`Node`] can be decoded to.
-pub trait Field: Sized {
+pub trait Field: schema::Shape + Sized {
     /// None after at least one diagnostic.
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self>;
 
@@ -282,18 +283,39 @@ impl<T: Field> Field for ByLanguage<T> {
     }
 }
 
+/// The key of a field: what Rust keeps for itself, such as `type`, is written with a mark there.
+pub fn key(field: &'static str) -> &'static str {
+    field.strip_prefix("r#").unwrap_or(field)
+}
+
 /// Declares a record: a struct whose fields are the keys, in one place with their documentation.
 #[macro_export]
 macro_rules! record {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty),* $(,)? }) => {
-        $(#[$meta])*
+    ($(#[doc = $doc:expr])* $vis:vis struct $name:ident {
+        $($(#[doc = $field_doc:expr])* $field_vis:vis $field:ident: $type:ty),* $(,)?
+    }) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Debug)]
-        $vis struct $name { $($(#[$field_meta])* $field_vis $field: $type),* }
+        $vis struct $name { $($(#[doc = $field_doc])* $field_vis $field: $type),* }
+
+        impl $crate::record::schema::Shape for $name {
+            fn shape(definitions: &mut $crate::record::schema::Definitions) -> serde_json::Value {
+                let name = concat!(module_path!(), "::", stringify!($name));
+                $crate::record::schema::named(name, definitions, |definitions| {
+                    let keys = vec![$({
+                        let required = <$type as $crate::record::Field>::absent().is_none();
+                        let shape = <$type as $crate::record::schema::Shape>::shape(definitions);
+                        ($crate::record::key(stringify!($field)), &[$($field_doc),*] as &[&str], required, shape)
+                    }),*];
+                    $crate::record::schema::record(&[$($doc),*], keys)
+                })
+            }
+        }
 
         impl $crate::record::Field for $name {
             fn decode(node: &$crate::record::Node, reader: &mut $crate::record::Reader) -> Option<Self> {
-                let entries = reader.entries(node, &[$(stringify!($field)),*])?;
-                $(let $field = entries.field::<$type>(stringify!($field), reader);)*
+                let entries = reader.entries(node, &[$($crate::record::key(stringify!($field))),*])?;
+                $(let $field = entries.field::<$type>($crate::record::key(stringify!($field)), reader);)*
                 Some($name { $($field: $field?),* })
             }
         }
@@ -303,10 +325,21 @@ macro_rules! record {
 /// Declares an enum whose variants are words of a source file.
 #[macro_export]
 macro_rules! words {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$meta])*
+    ($(#[doc = $doc:expr])* $vis:vis enum $name:ident {
+        $($(#[doc = $variant_doc:expr])* $variant:ident = $word:literal),* $(,)?
+    }) => {
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        $vis enum $name { $($(#[$variant_meta])* $variant),* }
+        $vis enum $name { $($(#[doc = $variant_doc])* $variant),* }
+
+        impl $crate::record::schema::Shape for $name {
+            fn shape(definitions: &mut $crate::record::schema::Definitions) -> serde_json::Value {
+                let name = concat!(module_path!(), "::", stringify!($name));
+                $crate::record::schema::named(name, definitions, |_| {
+                    $crate::record::schema::words(&[$($doc),*], &[$(($word, &[$($variant_doc),*] as &[&str])),*])
+                })
+            }
+        }
 
         impl $name {
             pub const WORDS: &'static [&'static str] = &[$($word),*];

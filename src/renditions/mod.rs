@@ -4,6 +4,7 @@
 //! asked for. Renditions do not know each other and write nothing; only [`pdf`] names Typst.
 
 mod html;
+pub mod open_data;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod site;
@@ -12,6 +13,7 @@ pub mod text;
 use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
+pub use html::escaped;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::Diagnostic;
@@ -67,6 +69,15 @@ pub struct FileFacts {
 }
 
 impl FileFacts {
+    /// Of a file that is offered and not made yet.
+    pub fn unknown() -> Self {
+        FileFacts { size: 0, sha256: String::new() }
+    }
+
+    pub fn is_known(&self) -> bool {
+        !self.sha256.is_empty()
+    }
+
     pub fn of(bytes: &[u8]) -> Self {
         let sha256 = Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
             html::push(&mut hex, format_args!("{byte:02x}"));
@@ -83,7 +94,14 @@ pub enum Format {
     Site,
     /// The PDFs
     Pdf,
+    /// The open data
+    Data,
 }
+
+/// The register as open data: each file's name below `data/`, and what its format is called. The site links to them, [`open_data`]
+/// makes them.
+pub const OPEN_DATA: [(&str, &str); 3] =
+    [("signatories.json", "JSON"), ("signatories.csv", "CSV"), ("signatories.jsonld", "JSON-LD")];
 
 /// A PDF of a work's current edition. The site links to it, [`pdf`] makes it.
 pub struct PdfFile {
@@ -110,6 +128,45 @@ pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
     files
 }
 
+/// What an institution needs to endorse a work's current edition. The site links to it, [`pdf`] makes it.
+pub struct FormFile {
+    pub language: usize,
+    pub kind: FormKind,
+    pub address: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormKind {
+    /// The facts for the register, to be filled in by hand.
+    Form,
+    /// A text that the institution's body can adopt.
+    Resolution,
+}
+
+impl FormKind {
+    /// The word in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            FormKind::Form => "form",
+            FormKind::Resolution => "resolution",
+        }
+    }
+}
+
+/// The forms of a work whose current edition can be endorsed, in each of its languages.
+pub fn form_files(publication: &Publication, number: usize) -> Vec<FormFile> {
+    let work = &publication.works[number];
+    let (Kind::Guidelines, Some(edition), true) = (work.kind, &work.current().number, work.is_open()) else {
+        return Vec::new();
+    };
+    let file = |language: usize, kind: FormKind| {
+        let address = publication.addresses.form(work.folder.as_str(), edition, kind.name(), language);
+        FormFile { language, kind, address }
+    };
+    let languages = work.languages.iter().map(|(language, _)| *language);
+    languages.flat_map(|language| [FormKind::Form, FormKind::Resolution].map(|kind| file(language, kind))).collect()
+}
+
 /// The paragraphs of a text of YAML: an empty line ends one, other line ends are spaces.
 fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
@@ -128,6 +185,13 @@ fn authority(publication: &Publication, work: &Work, language: usize) -> String 
         _ => "courtesy",
     };
     publication.messages.text(language, key, &[("languages", &names.join(", "))])
+}
+
+/// What a type of institution is called: the publication's own word, or the tool's.
+fn institution_type(publication: &Publication, key: &str, language: usize) -> String {
+    let own = publication.book.institution_types.get(key);
+    let word = own.and_then(|names| names.get(&publication.languages[language].tag)).cloned();
+    word.unwrap_or_else(|| publication.messages.text(language, &format!("type-{key}"), &[]))
 }
 
 fn key(hasher: &blake3::Hasher) -> Key {

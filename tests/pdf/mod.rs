@@ -2,6 +2,9 @@
 //!
 //! What standards ask of them is veraPDF's to say: `tests/conformance/pdf/run`.
 
+mod endorsements;
+mod forms;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -347,4 +350,24 @@ fn headings_stay_with_short_texts_that_have_notes() {
         // What says what a list is stands on its page.
         assert!(markup.contains("#lead[") || markup.contains("#row(short: true, leads: true, "));
     }
+}
+
+#[test]
+fn notes_stand_on_the_pages_of_their_marks() {
+    let project = project();
+    // Sections of all lengths, so that some of their notes come to lie at the foot of a page.
+    let section = |nth: usize| {
+        let (words, note) = ("Words that fill a line. ".repeat(1 + nth * 5 % 13), "Words of a note. ".repeat(1 + nth % 3));
+        format!(
+            "## Gate {nth} {{#gate-{nth}}}\n\n{words}\n\nAs follows:[^a{nth}]\n\n- one[^b{nth}]\n- {words}[^c{nth}]\n\n\
+             [^a{nth}]: {note}\n\n[^b{nth}]: {note}\n\n[^c{nth}]: {note}\n\n"
+        )
+    };
+    let sections: String = (0..24).map(section).collect();
+    project.page("guidelines/passage/02-gates.{}", &format!("Text.\n\n## Toll {{#toll}}\n\nText.\n\n{sections}"));
+    let publication = publication(&project);
+    let work = publication.works().next().expect("the work").0;
+    let layouts = [vec![0], vec![0, 1]].map(|languages| pdf::straying(&publication, work, languages).expect("a layout"));
+    assert!(layouts.iter().any(|(first, _)| *first > 0), "no note of the text comes to lie at the foot of a page");
+    assert!(layouts.iter().all(|(_, last)| *last == 0), "{layouts:?}");
 }

@@ -51,6 +51,7 @@ unknown-language = “{ $language }” is not a language of the { $of ->
     }
     .hint = the publication’s languages are { $known }; declare another one in book.toml
     .hint-work = the work’s languages are { $known }; add another one under “languages” in work.yaml
+    .hint-signed = the work’s languages are { $known }: write that of the text which was signed
     .explanation = A file name or key that looks like a language must be one of book.toml (and of the work), or the text would silently appear nowhere.
 no-language = the file’s name does not say its language
     .hint = name the file { $name }
@@ -138,6 +139,11 @@ malformed-value = “{ $value }” does not have the form this key takes
     .hint-output = name a folder within the project, such as "public"; for another one, use --out
     .hint-edition = write digits and dots, such as "1.0"
     .hint-slug = use the letters a to z, digits and hyphens
+    .hint-scope = write “whole”, or a list of section ids
+    .hint-name = write a name
+    .hint-ror = copy it from ror.org: nine characters that begin with 0
+    .hint-wikidata = write Q and digits, such as Q2807
+    .hint-org-id = write the list’s code and the number, such as ES-DIR3-L01280796
     .hint-title = write a title
     .hint-fact = write the fact, or remove the key and name it in “gaps”
     .hint-colour = write a colour as # and six hexadecimal digits, such as "#8a1b3d"
@@ -185,6 +191,7 @@ missing-version = the text has no version in { $language }
 missing-text = there is no text for the language “{ $language }”
     .hint = add a line “{ $language }: …”
     .hint-toml = add “{ $language } = "…"”
+    .hint-any = write it in one language at least, such as “{ $language }: …”
     .explanation = A text of book.toml or work.yaml must be there in every language of the publication or of the work.
 
 ## Ids and structure
@@ -259,6 +266,7 @@ empty-link = the link has no { $lacks ->
 unsafe-link = “{ $link }” is not a kind of address that pages may link to
     .hint = use https, http or mailto, or a relative path
     .hint-scheme = write the address with https://
+    .hint-website = write the whole address, such as https://www.example.org/, without a user’s name or spaces
     .explanation = Texts come from many hands. An address such as javascript: would run on the reader’s machine.
 link-leaves-project = “{ $link }” leads out of the publication’s content
     .hint = name a file within the folder content
@@ -282,6 +290,7 @@ vague-alt-text = the alternative text “{ $alt }” { $problem ->
 missing-image = the publication has no image “{ $image }”
     .hint = check the name and the folder; the path begins at this file
     .hint-relative = copy the image into the publication and name it by a relative path
+    .hint-register = put the file beside this one, into content/signatories
     .hint-logo = copy it into content, or into the theme’s folder, and name it by its path from there, such as "logo.svg"
     .explanation = A figure is a file of the publication: pages ask no other host for anything.
 unusable-image = the image cannot be used: { $problem ->
@@ -294,10 +303,12 @@ unusable-image = the image cannot be used: { $problem ->
         [size] it does not say its size
         [runs] “{ $detail }” runs or embeds something
         [leads] “{ $detail }” leads to another file
+        [logo] “{ $detail }” is neither SVG nor PNG
        *[damaged] it is no { $detail }, or it is damaged
     }
     .hint = { $problem ->
         [format] save it as SVG, PNG, JPEG or WebP
+        [logo] save it as SVG or PNG
         [name] give the file’s name the ending of its format, and change the links to it
         [moves] save it as a still image
         [large] save it in a smaller size: together, no more than 64 million pixels
@@ -328,6 +339,7 @@ raw-html = this is raw HTML
     .hint = it is shown as it was typed: write it in Markdown, or put it between backticks if it is meant to be seen
     .hint-removed = this element is removed: leave it away, or write it in Markdown
     .hint-unbalanced = close the element where it was opened, within the same emphasis, link or paragraph
+    .hint-unbalanced-block = leave no empty line between an element’s opening and its closing: they would be two blocks
     .explanation = HTML in a text would appear on the web and nowhere else: it is shown as it was typed, or, where `book.toml` allows it, its harmless elements are kept on the web and only its words on paper.
 misplaced-caption = this cannot be read as the caption of a table or figure
     .hint = leave one empty line between the table or figure and its caption, and nothing else; to begin a text with a colon, write `\:`
@@ -424,6 +436,16 @@ unclosed-html = { $opening } is never closed{ $headings ->
 unknown-container = “:::” means nothing here
     .hint = for a marked passage, write “> [!NOTE]” and the text on the next lines, each after “> ”
     .explanation = Other tools open a box with three colons. Here they would be shown, or make a definition of what follows.
+lost-link = this is no link: its text holds { $holds ->
+        [note] a note
+       *[language] words marked as another language
+    }
+    .hint-note = put the note after the link: [text](address)[^1]
+    .hint-language = put the marked words before or after the link
+    .explanation = The brackets of a link’s text hold no others: all of it would be shown as it was typed, address and all.
+merged-terms = two lines above one definition are one term
+    .hint = write a definition under each of them, or the whole term on one line
+    .explanation = A term and its definition are two lines, the second beginning with `: `. What stands right above the term belongs to it.
 misread-citation = the citation { $citation } is read as { $problem ->
         [definition] the address of a link, and its line appears nowhere
        *[link] the text of a link
@@ -463,6 +485,149 @@ term-without-counterpart = “{ $word }” has no counterpart in { $language }
     .hint = use “{ $term }” in the same section of { $file }, or add the form it uses to content/glossary.yaml
     .explanation = Where one language uses a term of the glossary, the others must too: a difference of terms reads as a difference of meaning.
 
+## The register
+
+misnamed-signatory = the file is called “{ $file }”, and the institution’s id is “{ $id }”
+    .hint = rename the file to { $id }.yaml, or write “id: { $file }”
+    .explanation = An institution is known by its id for good: its page, its endorsements and its successors are found by it.
+unknown-region = “{ $region }” is none of the codes of ISO 3166
+    .hint-country = write the two letters of ISO 3166-1, such as ES; for an international body, those of its seat
+    .hint-meant = write { $meant }
+    .hint-subdivision = write a code of ISO 3166-2 that begins with { $country }-, or remove the line
+    .hint-other-country = the institution is in { $country }: write one of its codes, or correct the country
+    .explanation = Lists, counts and maps go by country. Codes that are written in several ways would make several countries of one.
+wrong-check-digits = the check digits of “{ $identifier }” do not fit it
+    .hint = copy it again from ror.org
+    .explanation = The last two digits of the identifier are calculated from the others. A slip of the pen would name another organisation, or none.
+personal-data = “{ $value }” looks like personal data
+    .hint-mail = remove it; write the institution’s website, where its address can be found
+    .hint-telephone = remove it; write the institution’s website, where its number can be found
+    .hint-signature = remove it; the register says who decided and where that is published, and shows no signatures
+    .explanation = The register is public, and so is its history: what has once been in it cannot be taken back. Comments are read too.
+unauthorised-name = “{ $id }” has not agreed to be named, and is not listed
+    .hint = once it has agreed, write “authorisation: {"{"}name: true{"}"}”
+    .explanation = An institution stands in public lists only with its consent.
+unknown-work = there is no work in content/{ $work }
+    .hint = write the folder of a work: { $known }
+    .hint-nearest = write “{ $nearest }”
+    .explanation = An endorsement belongs to one work, named by its folder below content.
+unknown-edition = { $work } has no edition { $edition }
+    .hint = its editions are { $known }
+    .hint-none = the work has no editions: add “edition” to its work.yaml
+    .explanation = An endorsement stands under exactly the edition that was signed.
+unknown-section = { $work } has no section “{ $id }”
+    .hint = write the ids of sections as they stand in the headings
+    .hint-nearest = write “{ $nearest }”
+    .explanation = An endorsement of a part names the sections it covers.
+not-endorsable = edition { $edition } of { $work } cannot be endorsed
+    .hint = leave the endorsement “pending” until the edition can be, or write “endorsable: true” in its work.yaml
+    .explanation = A work says in its work.yaml whether the edition it declares may be endorsed. Superseded and withdrawn editions are not.
+repeated-endorsement = edition { $edition } of { $work } is endorsed twice
+    .hint = remove one; to end it, give the earlier one “status: withdrawn” or “status: expired”
+    .explanation = One institution stands once below one edition, unless it has endorsed different parts at different times.
+unverified-endorsement = nothing shows that the institution has endorsed { $work }
+    .hint-verification = add “verification” with the method and the date, or write “status: pending”
+    .hint-authority = add “authority” with the body that decided, or write “status: pending”
+    .explanation = Nobody is listed who did not sign. An endorsement is published once it is known who decided it and how that was made sure of.
+contradictory-status = the status is “{ $status }”, and the rest of the endorsement says otherwise
+    .hint-withdrawal = add “withdrawal” with its date
+    .hint-withdrawn = write “status: withdrawn”, or remove “withdrawal”
+    .hint-until = add “until” with the last day of its term
+    .explanation = How an endorsement stands is shown below the text; dates have to bear it out.
+impossible-date = { $date } cannot be right
+    .hint-registered = it was signed on { $other }: it cannot have been entered before
+    .hint-until = it was signed on { $other }: its term cannot have ended before
+    .hint-withdrawal = it was signed on { $other }: it cannot have been withdrawn before
+    .hint-effective = it binds from { $other }: its term cannot end before
+    .hint-verification = it was signed on { $other }: it cannot have been verified before
+    .hint-edition = this edition is of { $other }: it cannot have been signed before
+    .hint-future = today is { $other }, and this is said to have happened
+    .explanation = Dates are the register’s evidence; two that exclude each other make it worthless.
+ended-term = the endorsement’s term ended on { $date }
+    .hint = ask the institution; then write a new date, or “status: expired”
+    .explanation = Found by `check` on the day it runs, or with --as-of. Lists show an endorsement as expired from the register’s first later entry on.
+duplicate-signatory = the { $shared ->
+        [identifier] identifier “{ $value }” is that of
+       *[name] name “{ $value }” is that of
+    } “{ $other }” too
+    .hint = join the two files; keep the older id, and put the other one into retired.yaml
+    .explanation = Each institution is in the register once. Names are compared without case, accents and punctuation, former names too.
+likely-duplicate = the { $shared ->
+        [domain] website is on “{ $value }”, as that of
+       *[acronym] acronym “{ $value }” is that of
+    } “{ $other }” too
+    .hint = join the two files if this is one institution
+    .explanation = Two bodies of one city may share a domain; two entries of one body must not both be there. “silence” in book.toml takes this code.
+mixed-scripts = “{ $word }” mixes letters of different scripts
+    .hint = type it anew in one script
+    .explanation = A Cyrillic а looks like a Latin a. A name that mixes them is found by no search and may be made to look like another one.
+imitated-name = “{ $name }” looks like a name of “{ $other }”, and is spelt with other characters
+    .hint = type it anew; if both are right, tell them apart by what they add to the name
+    .explanation = A name that cannot be told from another’s on the page would borrow its standing.
+reused-id = the id “{ $id }” was another institution’s
+    .hint = choose another id
+    .explanation = Ids are never used again: links and citations of the old one would lead to the new one. retired.yaml keeps those that are used up.
+unknown-signatory = there is no institution “{ $id }”
+    .hint = remove the line: retired.yaml says that this id is used up
+    .hint-nearest = write “{ $nearest }”
+    .explanation = A successor is named by its id.
+circular-succession = the successors of “{ $id }” lead back to it
+    .hint = name as successor only the institution that took over the tasks
+    .explanation = Of two institutions at most one can have taken over from the other.
+unconfirmed-successor = “{ $id }” has not confirmed the endorsement of “{ $other }”
+    .hint = write “status: pending” until it has signed itself, then its own date and resolution
+    .explanation = An endorsement is not inherited. The same day and the same resolution under two names are one signature.
+
+## Lists of institutions
+
+unreadable-list = the list cannot be read: { $problem ->
+        [quote] a quotation mark is not closed here, or something follows it
+        [cells] the row has { $found } cells, and there are { $wanted } headings
+        [repeated] “{ $column }” stands there twice
+        [same-key] “{ $column }” leads to the same key as another column
+        [empty] there is nothing in it
+        [list] it is no list of objects
+        [object] this is no object
+        [words] “{ $column }” is a list of something other than words
+       *[json] this is not JSON: { $detail }
+    }
+    .hint = { $problem ->
+        [quote] double a quotation mark that belongs to the text, and put the whole cell in quotation marks
+        [cells] put a cell that holds the separator in quotation marks, and give each row as many cells as there are headings
+        [repeated] rename or remove one of the two
+        [same-key] pass over one of the two: --map "{ $column }="
+        [empty] begin it with a line of headings; `diptych signatories export` writes one
+        [words] write a list of section ids
+       *[other] write a list of objects as `diptych signatories export --format json` does
+    }
+    .explanation = A list is CSV in UTF-8 with a line of headings, or a JSON list of objects.
+unmapped-column = the column “{ $column }” leads to no key of the register
+    .hint = say what it is, such as --map "{ $column }=names.en", or pass it over: --map "{ $column }="
+    .hint-nearest = say that it is { $nearest }: --map "{ $column }={ $nearest }", or pass it over: --map "{ $column }="
+    .explanation = What a heading means is not guessed, and no column is left out without somebody’s saying so.
+missing-column = the list has no column “{ $column }”
+    .hint = remove it from the mapping, or write one of its headings: { $known }
+    .hint-nearest = write “{ $nearest }”
+    .explanation = A mapping that names a column which is not there would silently leave out what it was to bring.
+no-id = no id can be made for this row
+    .hint = give it an id, a country and a name in Latin letters, or an id alone
+    .explanation = Without an id, one is made of the country and the name, such as es-ayuntamiento-de-ejemplo.
+contradictory-row = “{ $key }” of “{ $id }” is “{ $value }” here, and in { $where ->
+        [row] an earlier row
+       *[register] the register
+    } { $said ->
+        [0] nothing is said of it
+       *[other] it is “{ $other }”
+    }
+    .hint = { $where ->
+        [row] make the two rows agree, or give them different ids
+       *[register] correct the list; if it is the register that errs, edit the institution’s file
+    }
+    .explanation = An import adds institutions and endorsements. It changes nothing that the register says, because one of the two is wrong.
+uneditable-file = nothing can be added to this file without changing its layout
+    .hint = write its endorsements as lines below “endorsements:”, each beginning with “  - work: ”
+    .explanation = Files are edited in place, and every byte that is not concerned stays. Where that cannot be made sure of, a person has to do it.
+
 ## Addresses
 
 duplicate-address = two pages have the address { $address }
@@ -475,6 +640,7 @@ reserved-address = the address { $address } holds the reserved word “{ $word }
     .hint = choose another address: a line “slug: …” in the front matter
     .hint-work = choose another address: “slug” in work.yaml
     .hint-glossary = choose another address: “slug” in content/glossary.yaml
+    .hint-signatory = give the institution another id, and its file the same name
     .explanation = The site keeps a few words for pages of its own.
 
 ## Interface texts, templates and fonts

@@ -51,6 +51,7 @@ unknown-language = «{ $language }» no es un idioma de la { $of ->
     }
     .hint = los idiomas de la publicación son { $known }; declare otro en book.toml
     .hint-work = los idiomas de la obra son { $known }; añada otro en «languages» de work.yaml
+    .hint-signed = los idiomas de la obra son { $known }: escriba el del texto que se firmó
     .explanation = Un nombre de archivo o una clave que parece un idioma debe ser uno de book.toml (y de la obra); si no, el texto no aparecería en ninguna parte sin que nadie lo notara.
 no-language = el nombre del archivo no indica su idioma
     .hint = llame al archivo { $name }
@@ -138,6 +139,11 @@ malformed-value = «{ $value }» no tiene la forma que admite esta clave
     .hint-output = nombre una carpeta dentro del proyecto, como "public"; para otra, use --out
     .hint-edition = escriba cifras y puntos, como "1.0"
     .hint-slug = use las letras de la a a la z, cifras y guiones
+    .hint-scope = escriba «whole» o una lista de identificadores de secciones
+    .hint-name = escriba un nombre
+    .hint-ror = cópielo de ror.org: nueve caracteres que empiezan por 0
+    .hint-wikidata = escriba Q y cifras, como Q2807
+    .hint-org-id = escriba el código de la lista y el número, como ES-DIR3-L01280796
     .hint-title = escriba un título
     .hint-fact = escriba el dato, o quite la clave y nómbrela en «gaps»
     .hint-colour = escriba un color como # y seis cifras hexadecimales, como "#8a1b3d"
@@ -185,6 +191,7 @@ missing-version = el texto no tiene versión en { $language }
 missing-text = no hay texto para el idioma «{ $language }»
     .hint = añada una línea «{ $language }: …»
     .hint-toml = añada «{ $language } = "…"»
+    .hint-any = escríbalo al menos en un idioma, como «{ $language }: …»
     .explanation = Un texto de book.toml o de work.yaml debe estar en todos los idiomas de la publicación o de la obra.
 
 ## Identificadores y estructura
@@ -259,6 +266,7 @@ empty-link = el enlace no tiene { $lacks ->
 unsafe-link = «{ $link }» no es un tipo de dirección al que puedan enlazar las páginas
     .hint = use https, http o mailto, o una ruta relativa
     .hint-scheme = escriba la dirección con https://
+    .hint-website = escriba la dirección completa, como https://www.example.org/, sin nombre de usuario ni espacios
     .explanation = Los textos vienen de muchas manos. Una dirección como javascript: se ejecutaría en el equipo de quien lee.
 link-leaves-project = «{ $link }» sale del contenido de la publicación
     .hint = nombre un archivo dentro de la carpeta content
@@ -282,6 +290,7 @@ vague-alt-text = el texto alternativo «{ $alt }» { $problem ->
 missing-image = la publicación no tiene la imagen «{ $image }»
     .hint = compruebe el nombre y la carpeta; la ruta parte de este archivo
     .hint-relative = copie la imagen en la publicación y nómbrela con una ruta relativa
+    .hint-register = ponga el archivo junto a este, en content/signatories
     .hint-logo = cópiela en content, o en la carpeta del tema, y nómbrela con la ruta desde allí, como "logo.svg"
     .explanation = Una figura es un archivo de la publicación: las páginas no piden nada a otro servidor.
 unusable-image = la imagen no puede usarse: { $problem ->
@@ -294,10 +303,12 @@ unusable-image = la imagen no puede usarse: { $problem ->
         [size] no dice su tamaño
         [runs] «{ $detail }» se ejecuta o incrusta algo
         [leads] «{ $detail }» lleva a otro archivo
+        [logo] «{ $detail }» no es ni SVG ni PNG
        *[damaged] no es { $detail }, o está dañada
     }
     .hint = { $problem ->
         [format] guárdela como SVG, PNG, JPEG o WebP
+        [logo] guárdela como SVG o PNG
         [name] dé al nombre del archivo la terminación de su formato y cambie los enlaces a él
         [moves] guárdela como imagen fija
         [large] guárdela con menor tamaño: en total, no más de 64 millones de píxeles
@@ -328,6 +339,7 @@ raw-html = esto es HTML
     .hint = se muestra tal como se escribió: escríbalo en Markdown, o póngalo entre acentos graves si debe verse
     .hint-removed = este elemento se elimina: quítelo o escríbalo en Markdown
     .hint-unbalanced = cierre el elemento donde se abrió, dentro del mismo énfasis, enlace o párrafo
+    .hint-unbalanced-block = no deje líneas en blanco entre la apertura y el cierre de un elemento: serían dos bloques
     .explanation = El HTML de un texto aparecería en la web y en ningún otro sitio: se muestra tal como se escribió o, si `book.toml` lo permite, en la web se conservan sus elementos inofensivos y en papel solo sus palabras.
 misplaced-caption = esto no puede leerse como título de una tabla o figura
     .hint = deje una línea vacía, y nada más, entre la tabla o figura y su título; para empezar un texto con dos puntos, escriba `\:`
@@ -424,6 +436,16 @@ unclosed-html = { $opening } no se cierra{ $headings ->
 unknown-container = «:::» no significa nada aquí
     .hint = para un pasaje destacado, escriba «> [!NOTE]» y el texto en las líneas siguientes, cada una después de «> »
     .explanation = Otras herramientas abren un recuadro con tres dos puntos. Aquí se mostrarían, o harían una definición de lo que sigue.
+lost-link = esto no es un enlace: su texto contiene { $holds ->
+        [note] una nota
+       *[language] palabras marcadas como de otro idioma
+    }
+    .hint-note = ponga la nota después del enlace: [texto](dirección)[^1]
+    .hint-language = ponga las palabras marcadas antes o después del enlace
+    .explanation = Los corchetes del texto de un enlace no contienen otros: todo se mostraría tal como se escribió, incluida la dirección.
+merged-terms = dos líneas sobre una misma definición forman un solo término
+    .hint = escriba una definición debajo de cada una, o el término entero en una línea
+    .explanation = Un término y su definición son dos líneas, la segunda de las cuales empieza por `: `. Lo que está justo encima del término forma parte de él.
 misread-citation = la cita bibliográfica { $citation } se lee como { $problem ->
         [definition] la dirección de un enlace, y su línea no aparece en ninguna parte
        *[link] el texto de un enlace
@@ -463,6 +485,149 @@ term-without-counterpart = «{ $word }» no tiene correspondencia en { $language
     .hint = use «{ $term }» en la misma sección de { $file }, o añada a content/glossary.yaml la forma que se emplea
     .explanation = Cuando un idioma usa un término del glosario, los demás también deben hacerlo: una diferencia de términos se lee como una diferencia de sentido.
 
+## El registro
+
+misnamed-signatory = el archivo se llama «{ $file }» y el identificador de la institución es «{ $id }»
+    .hint = cambie el nombre del archivo por { $id }.yaml o escriba «id: { $file }»
+    .explanation = A una institución se la conoce para siempre por su identificador: por él se encuentran su página, sus adhesiones y sus sucesoras.
+unknown-region = «{ $region }» no es ninguno de los códigos de la norma ISO 3166
+    .hint-country = escriba las dos letras de la norma ISO 3166-1, como ES; si es un organismo internacional, las de su sede
+    .hint-meant = escriba { $meant }
+    .hint-subdivision = escriba un código de la norma ISO 3166-2 que empiece por { $country }- o quite la línea
+    .hint-other-country = la institución está en { $country }: escriba uno de sus códigos o corrija el país
+    .explanation = Las listas, los recuentos y los mapas van por países. Un código escrito de varias maneras haría de un país varios.
+wrong-check-digits = los dígitos de control de «{ $identifier }» no le corresponden
+    .hint = cópielo de nuevo de ror.org
+    .explanation = Los dos últimos dígitos del identificador se calculan a partir de los demás. Con una errata designaría a otra organización, o a ninguna.
+personal-data = «{ $value }» parece un dato personal
+    .hint-mail = quítelo; escriba el sitio web de la institución, donde puede encontrarse su dirección
+    .hint-telephone = quítelo; escriba el sitio web de la institución, donde puede encontrarse su número
+    .hint-signature = quítelo; el registro dice quién decidió y dónde está publicado, y no muestra firmas
+    .explanation = El registro es público, y también su historia: lo que ha estado una vez en él ya no puede retirarse. También se leen los comentarios.
+unauthorised-name = «{ $id }» no ha autorizado que se publique su nombre y no figura en las listas
+    .hint = cuando lo haya autorizado, escriba «authorisation: {"{"}name: true{"}"}»
+    .explanation = Una institución solo figura en listas públicas con su consentimiento.
+unknown-work = no hay ninguna obra en content/{ $work }
+    .hint = escriba la carpeta de una obra: { $known }
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = Una adhesión pertenece a una obra, que se nombra por su carpeta dentro de content.
+unknown-edition = { $work } no tiene edición { $edition }
+    .hint = sus ediciones son { $known }
+    .hint-none = la obra no tiene ediciones: añada «edition» a su work.yaml
+    .explanation = Una adhesión figura exactamente bajo la edición que se firmó.
+unknown-section = { $work } no tiene ninguna sección «{ $id }»
+    .hint = escriba los identificadores de las secciones tal como están en los encabezamientos
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = La adhesión a una parte nombra las secciones a las que alcanza.
+not-endorsable = la edición { $edition } de { $work } no admite adhesiones
+    .hint = deje la adhesión en «pending» hasta que la edición las admita o escriba «endorsable: true» en su work.yaml
+    .explanation = Cada obra dice en su work.yaml si la edición que declara admite adhesiones. No las admiten las ediciones sustituidas ni las retiradas.
+repeated-endorsement = hay dos adhesiones a la edición { $edition } de { $work }
+    .hint = quite una; para dar por terminada la anterior, escriba en ella «status: withdrawn» o «status: expired»
+    .explanation = Una institución figura una sola vez bajo una edición, salvo que se haya adherido a partes distintas en momentos distintos.
+unverified-endorsement = nada demuestra que la institución se haya adherido a { $work }
+    .hint-verification = añada «verification» con el método y la fecha o escriba «status: pending»
+    .hint-authority = añada «authority» con el órgano que decidió o escriba «status: pending»
+    .explanation = No figura nadie que no haya firmado. Una adhesión se publica cuando se sabe quién la decidió y cómo se ha comprobado.
+contradictory-status = el estado es «{ $status }» y el resto de la adhesión dice otra cosa
+    .hint-withdrawal = añada «withdrawal» con su fecha
+    .hint-withdrawn = escriba «status: withdrawn» o quite «withdrawal»
+    .hint-until = añada «until» con el último día de su vigencia
+    .explanation = El estado de una adhesión se muestra bajo el texto; las fechas tienen que confirmarlo.
+impossible-date = { $date } no puede ser correcta
+    .hint-registered = se firmó el { $other }: no puede haberse inscrito antes
+    .hint-until = se firmó el { $other }: su vigencia no puede haber terminado antes
+    .hint-withdrawal = se firmó el { $other }: no puede haberse retirado antes
+    .hint-effective = obliga desde el { $other }: su vigencia no puede terminar antes
+    .hint-verification = se firmó el { $other }: no puede haberse comprobado antes
+    .hint-edition = esta edición es de { $other }: no puede haberse firmado antes
+    .hint-future = hoy es { $other }, y se da por ocurrido
+    .explanation = Las fechas son la prueba del registro; dos que se excluyen le quitan todo valor.
+ended-term = la vigencia de la adhesión terminó el { $date }
+    .hint = pregunte a la institución; después, escriba otra fecha o «status: expired»
+    .explanation = Lo encuentra `check` el día en que se ejecuta, o con --as-of. Las listas muestran una adhesión como vencida a partir de la primera inscripción posterior del registro.
+duplicate-signatory = { $shared ->
+        [identifier] el identificador «{ $value }» es también el de
+       *[name] el nombre «{ $value }» es también el de
+    } «{ $other }»
+    .hint = una los dos archivos; conserve el identificador más antiguo y ponga el otro en retired.yaml
+    .explanation = Cada institución está una sola vez en el registro. Los nombres se comparan sin mayúsculas, tildes ni puntuación, también los anteriores.
+likely-duplicate = { $shared ->
+        [domain] el sitio web está en «{ $value }», como el de
+       *[acronym] la sigla «{ $value }» es también la de
+    } «{ $other }»
+    .hint = una los dos archivos si se trata de una sola institución
+    .explanation = Dos órganos de una ciudad pueden compartir dominio; dos entradas de un mismo órgano no pueden estar ambas. «silence», en book.toml, admite este código.
+mixed-scripts = «{ $word }» mezcla letras de escrituras distintas
+    .hint = escríbalo de nuevo en una sola escritura
+    .explanation = Una а cirílica parece una a latina. Un nombre que las mezcla no se encuentra con ninguna búsqueda y puede querer parecerse a otro.
+imitated-name = «{ $name }» parece un nombre de «{ $other }» y está escrito con otros caracteres
+    .hint = escríbalo de nuevo; si ambos son correctos, distíngalos con algo que se añada al nombre
+    .explanation = Un nombre que en la página no se distingue del de otra institución se apropiaría de su prestigio.
+reused-id = el identificador «{ $id }» fue de otra institución
+    .hint = elija otro identificador
+    .explanation = Los identificadores no se reutilizan: los enlaces y las citas de la anterior llevarían a la nueva. retired.yaml guarda los que ya se han usado.
+unknown-signatory = no hay ninguna institución «{ $id }»
+    .hint = quite la línea: según retired.yaml, ese identificador ya no se usa
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = A una sucesora se la nombra por su identificador.
+circular-succession = las sucesoras de «{ $id }» llevan de nuevo a ella
+    .hint = nombre como sucesora solo a la institución que asumió las funciones
+    .explanation = De dos instituciones, como mucho una puede haber sucedido a la otra.
+unconfirmed-successor = «{ $id }» no ha confirmado la adhesión de «{ $other }»
+    .hint = escriba «status: pending» hasta que haya firmado ella misma y, después, su propia fecha y resolución
+    .explanation = Una adhesión no se hereda. El mismo día y la misma resolución con dos nombres son una sola firma.
+
+## Listas de instituciones
+
+unreadable-list = la lista no se puede leer: { $problem ->
+        [quote] aquí hay unas comillas sin cerrar, o algo las sigue
+        [cells] la fila tiene { $found } celdas y hay { $wanted } encabezados
+        [repeated] «{ $column }» aparece dos veces
+        [same-key] «{ $column }» lleva a la misma clave que otra columna
+        [empty] no contiene nada
+        [list] no es una lista de objetos
+        [object] esto no es un objeto
+        [words] «{ $column }» es una lista de algo que no son palabras
+       *[json] esto no es JSON: { $detail }
+    }
+    .hint = { $problem ->
+        [quote] duplique las comillas que formen parte del texto y ponga toda la celda entre comillas
+        [cells] ponga entre comillas la celda que contenga el separador y dé a cada fila tantas celdas como encabezados hay
+        [repeated] cambie el nombre de una de las dos o elimínela
+        [same-key] pase por alto una de las dos: --map "{ $column }="
+        [empty] empiece con una línea de encabezados; `diptych signatories export` escribe una
+        [words] escriba una lista de identificadores de secciones
+       *[other] escriba una lista de objetos como hace `diptych signatories export --format json`
+    }
+    .explanation = Una lista es un CSV en UTF-8 con una línea de encabezados, o una lista JSON de objetos.
+unmapped-column = la columna «{ $column }» no lleva a ninguna clave del registro
+    .hint = diga qué es, por ejemplo --map "{ $column }=names.en", o pásela por alto: --map "{ $column }="
+    .hint-nearest = diga que es { $nearest }: --map "{ $column }={ $nearest }", o pásela por alto: --map "{ $column }="
+    .explanation = El significado de un encabezado no se adivina, y ninguna columna se omite sin que alguien lo diga.
+missing-column = la lista no tiene la columna «{ $column }»
+    .hint = quítela de la correspondencia o escriba uno de los encabezados: { $known }
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = Una correspondencia que nombra una columna inexistente omitiría en silencio lo que debía aportar.
+no-id = para esta fila no se puede formar un identificador
+    .hint = indique un identificador, o un país y un nombre en letras latinas
+    .explanation = Si no hay identificador, se forma con el país y el nombre, por ejemplo es-ayuntamiento-de-ejemplo.
+contradictory-row = «{ $key }» de «{ $id }» es aquí «{ $value }», y en { $where ->
+        [row] una fila anterior
+       *[register] el registro
+    } { $said ->
+        [0] no se dice nada al respecto
+       *[other] es «{ $other }»
+    }
+    .hint = { $where ->
+        [row] ponga de acuerdo las dos filas o deles identificadores distintos
+       *[register] corrija la lista; si se equivoca el registro, edite el archivo de la institución
+    }
+    .explanation = Una importación añade instituciones y adhesiones. No cambia nada de lo que dice el registro, porque uno de los dos se equivoca.
+uneditable-file = a este archivo no se le puede añadir nada sin cambiar su disposición
+    .hint = escriba sus adhesiones en líneas debajo de «endorsements:», cada una empezando por «  - work: »
+    .explanation = Los archivos se editan en su sitio y se conserva cada byte que no está afectado. Donde eso no se puede garantizar, ha de hacerlo una persona.
+
 ## Direcciones
 
 duplicate-address = dos páginas tienen la dirección { $address }
@@ -475,6 +640,7 @@ reserved-address = la dirección { $address } contiene la palabra reservada «{ 
     .hint = elija otra dirección: una línea «slug: …» en la cabecera
     .hint-work = elija otra dirección: «slug» en work.yaml
     .hint-glossary = elija otra dirección: «slug» en content/glossary.yaml
+    .hint-signatory = dé a la institución otro id, y a su archivo el mismo nombre
     .explanation = El sitio guarda algunas palabras para sus propias páginas.
 
 ## Textos de la interfaz, plantillas y tipos de letra

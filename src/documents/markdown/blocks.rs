@@ -10,7 +10,7 @@ use crate::documents::front::is_slug;
 impl Builder<'_> {
     pub(super) fn open_block(&mut self, kind: BlockKind, range: Range<usize>) {
         self.close_plain();
-        self.single_quotes = 0;
+        (self.single_quotes, self.double_quotes) = (0, 0);
         let at = self.parsed.inlines.len() as u32;
         self.open_blocks.push(self.parsed.blocks.len() as u32);
         let span = Span::new(range.start, range.end);

@@ -45,6 +45,9 @@ impl Builder<'_> {
             return;
         }
         let bare = matches!(kind, LinkType::Autolink | LinkType::Email);
+        if bare {
+            self.spoken_for.push(range.clone());
+        }
         let destination = match kind {
             LinkType::Email => format!("mailto:{destination}"),
             _ => destination.to_owned(),
@@ -99,8 +102,16 @@ impl Builder<'_> {
     /// The parser's English quotation marks, made from `"` and `'`, as the language's own; any other text as it is.
     fn smart<'t>(&mut self, text: &'t str, range: &Range<usize>) -> &'t str {
         match (self.written(range), text) {
-            ("\"", "\u{201c}") => self.marks.open,
-            ("\"", "\u{201d}") => self.marks.close,
+            // Arabic writes its shortest words to the next one. A quotation that begins right after them is not known to the parser,
+            // and its end is another beginning.
+            ("\"", "\u{201c}") if self.double_quotes == 0 || !self.ends_a_word(range) => {
+                self.double_quotes += 1;
+                self.marks.open
+            }
+            ("\"", "\u{201c}" | "\u{201d}") => {
+                self.double_quotes = self.double_quotes.saturating_sub(1);
+                self.marks.close
+            }
             ("'", "\u{2018}") => {
                 self.single_quotes += 1;
                 self.marks.open_inner
@@ -111,6 +122,11 @@ impl Builder<'_> {
             }
             (_, text) => text,
         }
+    }
+
+    fn ends_a_word(&self, range: &Range<usize>) -> bool {
+        let before = self.source.text[..range.start].chars().next_back();
+        before.is_some_and(|character| !character.is_whitespace()) && !self.letter_follows(range.end)
     }
 
     pub(super) fn letter_follows(&self, at: usize) -> bool {

@@ -19,11 +19,21 @@ const MOST_ENTITIES: usize = 20;
 /// How much of a citation is shown, in bytes.
 const LONGEST_CITATION: usize = 60;
 
+/// How far an address is looked at, in bytes.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// The finished arena, and what was found to be misread.
 pub(super) struct Look<'l> {
     pub source: &'l Arc<Source>,
     pub parsed: &'l Parsed,
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Brackets that may have been meant for a link's text: where they open, and what they hold that a link's text cannot.
+#[derive(Default)]
+struct Brackets {
+    opened: Option<usize>,
+    holds: Option<&'static str>,
 }
 
 impl Builder<'_> {
@@ -147,6 +157,7 @@ impl Look<'_> {
         let parsed = self.parsed;
         let bytes = self.source.text.as_bytes();
         let mut after_break = false;
+        let mut brackets = Brackets::default();
         for inline in &parsed.inlines[block.inlines.start as usize..block.inlines.end as usize] {
             let start = inline.span.start as usize;
             let first = bytes.get(start).copied().unwrap_or_default();
@@ -161,7 +172,36 @@ impl Look<'_> {
             if after_break && matches!(first, b'|' | b'-' | b':') {
                 self.row_of_hyphens(block, start);
             }
+            if after_break && block.kind == BlockKind::Term && !self.written(block).starts_with(':') {
+                let diagnostic = self.report(Code::MergedTerms, block.span.start as usize, block.span.end as usize);
+                self.diagnostics.push(diagnostic);
+            }
+            self.brackets(&mut brackets, &inline.kind, start);
             after_break = inline.kind == InlineKind::SoftBreak;
+        }
+    }
+
+    /// `[words[^1]](page.md)`: what holds brackets of another kind is no link.
+    fn brackets(&mut self, brackets: &mut Brackets, kind: &InlineKind, start: usize) {
+        let text = self.source.text.as_bytes();
+        match kind {
+            InlineKind::NoteRef { .. } => brackets.holds = Some("note"),
+            InlineKind::Passage(_) => brackets.holds = Some("language"),
+            InlineKind::Text(_) if text[start..].starts_with(b"[") && !self.is_escaped(start) => {
+                *brackets = Brackets { opened: Some(start), holds: None };
+            }
+            InlineKind::Text(_) if text[start..].starts_with(b"](") => {
+                let near = || text[start..].iter().take(LONGEST_ADDRESS).position(|byte| matches!(byte, b')' | b'\n'));
+                if let (Some(opened), Some(holds)) = (brackets.opened, brackets.holds)
+                    && let Some(closing) = near().filter(|end| text[start + end] == b')')
+                {
+                    let diagnostic = self.report(Code::LostLink, opened, start + closing + 1).with("holds", holds);
+                    self.diagnostics.push(diagnostic.hint(if holds == "note" { "hint-note" } else { "hint-language" }));
+                }
+                *brackets = Brackets::default();
+            }
+            InlineKind::Text(_) if text[start..].starts_with(b"]") => *brackets = Brackets::default(),
+            _ => {}
         }
     }
 

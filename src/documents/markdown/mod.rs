@@ -87,8 +87,9 @@ struct Builder<'s> {
     image_depth: usize,
     column: u16,
     single_quotes: usize,
+    double_quotes: usize,
     note_numbers: HashMap<String, u32>,
-    /// Where `[^` may stand without being a reference: code, raw HTML, references and definitions themselves.
+    /// Where `[^` may stand without being a reference: code, raw HTML, addresses, references and definitions themselves.
     spoken_for: Vec<Range<usize>>,
     heading_id: Option<Option<Id>>,
     /// What has been read as a language and is no text any more; the innermost last.
@@ -101,10 +102,10 @@ impl<'s> Builder<'s> {
     fn new(source: &'s Arc<Source>, body: usize, marks: QuotationMarks, raw_html: RawHtml) -> Self {
         let length = source.text.len() - body;
         let mut parsed = Parsed::default();
-        // A text as it is written, and one inline and half a block a line.
+        // A text as it is written, one inline and a little more than half a block a line.
         parsed.text.reserve(length);
         parsed.inlines.reserve(length / 48);
-        parsed.blocks.reserve(length / 96);
+        parsed.blocks.reserve(length / 76);
         Builder {
             source,
             body,
@@ -124,6 +125,7 @@ impl<'s> Builder<'s> {
             image_depth: 0,
             column: 0,
             single_quotes: 0,
+            double_quotes: 0,
             note_numbers: HashMap::new(),
             spoken_for: Vec::new(),
             heading_id: None,

@@ -93,8 +93,11 @@ impl Builder<'_> {
         }
     }
 
+    /// To be asked when it is known what is no text.
     pub(super) fn report_stray_languages(&mut self) {
-        for span in std::mem::take(&mut self.stray) {
+        let mut stray = std::mem::take(&mut self.stray);
+        stray.retain(|span| !self.is_spoken_for(span.start as usize));
+        for span in stray {
             let diagnostic = self.report(Code::MisplacedLanguage, span);
             self.diagnostics.push(diagnostic);
         }

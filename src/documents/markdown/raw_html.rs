@@ -164,6 +164,9 @@ impl Builder<'_> {
         if removed {
             self.report_html(span, "hint-removed");
         }
+        if is_torn(written) {
+            self.report_html(span, "hint-unbalanced-block");
+        }
     }
 }
 
@@ -178,6 +181,21 @@ fn element(tag: &str) -> Option<&str> {
 fn removes(html: &str) -> bool {
     let known = |name: &str| INLINE.into_iter().chain(BLOCKS).chain(["ul"]).any(|known| known.eq_ignore_ascii_case(name));
     html.match_indices('<').filter_map(|(at, _)| element(&html[at..])).any(|name| !known(name))
+}
+
+/// Elements of blocks that end only where they are closed (HTML, section 13.1.2.4).
+const CLOSED: [&str; 10] = ["blockquote", "details", "div", "dl", "figure", "ol", "pre", "summary", "table", "ul"];
+
+/// Whether an element is opened in a block and closed in none or another: an empty line ends a block of HTML.
+fn is_torn(html: &str) -> bool {
+    let mut open = [0i32; CLOSED.len()];
+    for (at, _) in html.match_indices('<') {
+        let known = element(&html[at..]).and_then(|name| CLOSED.iter().position(|known| known.eq_ignore_ascii_case(name)));
+        if let Some(known) = known {
+            open[known] += if html[at..].starts_with("</") { -1 } else { 1 };
+        }
+    }
+    open.iter().any(|count| *count != 0)
 }
 
 /// Undoes what the sanitiser escapes in words (HTML, section 13.3).

@@ -1,14 +1,16 @@
-//! HTML of blocks: each document's pieces, made once and put together by every page that shows them.
+//! HTML of blocks: each document's pieces, put together by every page that shows them.
 //!
 //! Takes: a document of the publication. Gives: its headings, blocks and notes as HTML without ids of sections — the same piece may
 //! stand alone or beside its version in another language, and the page gives it its anchor. Must not know what a page looks like.
 
 mod inlines;
+mod places;
 
 use std::fmt::Write;
 use std::mem::Discriminant;
 use std::ops::Range;
 
+use self::places::Lines;
 use crate::diagnostics::Span;
 use crate::documents::Document;
 use crate::documents::arena::{Align, Block, BlockKind, Visit};
@@ -59,6 +61,28 @@ impl Pieces {
         let sections = sections.collect();
         let notes = (0..document.notes.len()).map(|note| writer.note(note)).collect();
         Pieces { sections, notes }
+    }
+}
+
+impl Pieces {
+    /// The same with the place of each in the sources, for whoever reads them beside an editor.
+    pub fn marked(publication: &Publication, index: usize) -> Pieces {
+        let mut pieces = Pieces::of(publication, index);
+        let document = &publication.documents[index];
+        let lines = Lines::of(&document.source);
+        for (section, own) in document.sections.iter().zip(&mut pieces.sections) {
+            let title = section.heading.map_or(document.front.title.span, |heading| document.blocks[heading as usize].span);
+            own.title = format!("<span{}>{}</span>", lines.mark(title), own.title);
+            let blocks = document.children(section.blocks.clone());
+            let blocks = blocks.filter(|(_, block)| !matches!(block.kind, BlockKind::Caption { .. }));
+            for ((_, block), piece) in blocks.zip(&mut own.blocks) {
+                lines.set(block.span, &mut piece.html);
+            }
+        }
+        for (note, own) in document.notes.iter().zip(&mut pieces.notes).filter(|(note, _)| note.block != u32::MAX) {
+            lines.set(document.blocks[note.block as usize].span, own);
+        }
+        pieces
     }
 }
 

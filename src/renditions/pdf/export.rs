@@ -4,6 +4,8 @@
 //! every process and on any number of threads; or every error and warning as a [`Diagnostic`] at the Markdown or the theme's
 //! file it came from.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
@@ -12,6 +14,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::ends;
 use super::guard::guarded;
 use super::markup::Markup;
 use super::world::{PdfWorld, Shared, datetime};
@@ -23,7 +26,7 @@ use crate::renditions::{Key, Made};
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 
 /// Everything besides markup, theme, fonts and figures that the bytes depend on; it is part of every key.
-pub const OPTIONS: &str = concat!("diptych ", env!("CARGO_PKG_VERSION"), " typst 0.15.1 ua-1 a-2a");
+pub const OPTIONS: &str = concat!("diptych ", env!("CARGO_PKG_VERSION"), " typst 0.15.1 ua-1 a-2a ends 1");
 
 /// `key` becomes the document's identifier; `first` is done before Typst begins, where Typst's own panics are caught.
 pub fn pdf(
@@ -48,7 +51,8 @@ pub fn pdf(
     };
     let made = guarded(|| {
         first();
-        typeset(&world, &options)
+        let document = ends::lay_out(|ends| laid_out(shared, markup, date, ends))?;
+        typst_pdf::pdf(&document, &options).map_err(|errors| errors.to_vec())
     });
     // What the last two compilations did not use is forgotten: a long `serve` would keep every state the text ever had.
     comemo::evict(1);
@@ -58,14 +62,20 @@ pub fn pdf(
     }
 }
 
-/// A warning is an error too: it would be about what a reader misses.
-fn typeset(world: &PdfWorld<'_>, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+/// With pages that end at these places. A warning is an error too: it would be about what a reader misses. Mistakes can be looked up
+/// in the markup without such places, as its syntax is the same.
+fn laid_out(shared: &Shared, markup: &Markup, date: Option<Date>, ends: &BTreeSet<usize>) -> ends::LaidOut {
+    let world = PdfWorld::new(shared, &markup.with_preamble(&ends::preamble(ends)), date);
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|errors| errors.iter().chain(&warnings).cloned().collect::<Vec<_>>())?;
-    if !warnings.is_empty() {
-        return Err(warnings.to_vec());
-    }
-    typst_pdf::pdf(&document, options).map_err(|errors| errors.to_vec())
+    if warnings.is_empty() { Ok(document) } else { Err(warnings.to_vec()) }
+}
+
+/// How many notes stand on another page than their marks: as Typst lays out the text, and as it is published.
+pub fn straying(shared: &Shared, markup: &Markup, date: Option<Date>) -> Option<(usize, usize)> {
+    let first = laid_out(shared, markup, date, &BTreeSet::new()).ok()?;
+    let last = ends::lay_out(|ends| laid_out(shared, markup, date, ends)).ok()?;
+    Some((ends::straying(&first).len(), ends::straying(&last).len()))
 }
 
 /// Finds the place that an error of Typst's is about.

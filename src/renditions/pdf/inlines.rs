@@ -10,6 +10,7 @@ use super::text::{Writer, language_arguments};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, Inline, InlineKind, Visit, walk};
+use crate::locale::Direction;
 use crate::publication::{Chapter, ChapterKey, SectionKey, Target};
 
 /// Notes within notes, each inside the one before; deeper than any person would write.
@@ -28,11 +29,14 @@ impl<'p> Writer<'p> {
             Visit::Leave(_, inline) => {
                 match inline.kind {
                     InlineKind::Link(link) if document.links[link as usize].bare => self.markup.raw("]]"),
-                    InlineKind::Emphasis
-                    | InlineKind::Strong
-                    | InlineKind::Strike
-                    | InlineKind::Passage(_)
-                    | InlineKind::Link(_) => self.markup.raw("]"),
+                    InlineKind::Emphasis | InlineKind::Strong | InlineKind::Strike | InlineKind::Link(_) => {
+                        self.markup.raw("]")
+                    }
+                    InlineKind::Passage(passage) => {
+                        let (_, end) = self.isolate(index, passage);
+                        self.markup.raw("]");
+                        self.markup.raw(end);
+                    }
                     _ => {}
                 }
                 if let Some(begun) = open.pop() {
@@ -57,7 +61,11 @@ impl<'p> Writer<'p> {
             InlineKind::Tag(text) if document.slice(text) == "<br>" => self.markup.raw("#linebreak()"),
             // On paper only its words remain.
             InlineKind::Tag(_) => {}
-            InlineKind::Passage(passage) => self.passage(index, *passage),
+            InlineKind::Passage(passage) => {
+                let (start, _) = self.isolate(index, *passage);
+                self.markup.raw(start);
+                self.passage(index, *passage);
+            }
             InlineKind::Link(link) => self.link(index, *link),
             InlineKind::NoteRef { .. } if self.without_notes => {}
             InlineKind::NoteRef { note, occurrence } => self.note(index, *note, *occurrence, inline.span),
@@ -127,6 +135,18 @@ impl<'p> Writer<'p> {
         let passage = &self.publication.documents[index].passages[passage as usize];
         let arguments = language_arguments(&passage.tag, passage.direction);
         self.markup.format(format_args!("#text({arguments})["));
+    }
+
+    /// What stands around words that run against the text's direction (Unicode UAX 9, section 2.5): the full stop after them, and
+    /// the number of a note, belong to the text.
+    fn isolate(&self, index: usize, passage: u32) -> (&'static str, &'static str) {
+        let document = &self.publication.documents[index];
+        let direction = document.passages[passage as usize].direction;
+        match direction {
+            _ if direction == self.publication.languages[document.language].direction => ("", ""),
+            Direction::LeftToRight => ("\\u{2066}", "\\u{2069}"),
+            Direction::RightToLeft => ("\\u{2067}", "\\u{2069}"),
+        }
     }
 
     /// The first reference to a note carries its body, in all the languages it stands in; the others repeat its number.

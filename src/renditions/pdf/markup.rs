@@ -15,6 +15,8 @@ pub struct Markup {
     pub text: String,
     /// The file to name where nothing better is known.
     pub fallback: Utf8PathBuf,
+    /// How much of the text's beginning stands for what another layout may change.
+    preamble: usize,
     /// In the order in which they were begun.
     origins: Vec<Origin>,
 }
@@ -48,12 +50,40 @@ pub fn with_breaks(text: &str) -> Cow<'_, str> {
     Cow::Owned(broken)
 }
 
+/// What stands before a number, in any language of the texts: a line does not end between them.
+const BEFORE_NUMBER: [&str; 3] = ["n.º", "N.º", "No."];
+
+/// The text with a space that nothing is broken at between such a word and its number.
+fn with_numbers(text: &str) -> Cow<'_, str> {
+    let mut kept = Cow::Borrowed(text);
+    for word in BEFORE_NUMBER.iter().filter(|word| text.contains(**word)) {
+        for digit in '0'..='9' {
+            let (broken, whole) = (format!("{word} {digit}"), format!("{word}\u{a0}{digit}"));
+            if kept.contains(&broken) {
+                kept = Cow::Owned(kept.replace(&broken, &whole));
+            }
+        }
+    }
+    kept
+}
+
 /// A piece of markup that has begun; [`Markup::end`] takes it.
 pub struct Begun(usize);
 
 impl Markup {
     pub fn new(fallback: Utf8PathBuf) -> Self {
-        Markup { text: String::new(), fallback, origins: Vec::new() }
+        Markup { text: String::new(), fallback, preamble: 0, origins: Vec::new() }
+    }
+
+    /// What is written so far is what [`Markup::with_preamble`] writes anew.
+    pub fn preamble_ends(&mut self) {
+        self.preamble = self.text.len();
+    }
+
+    /// The text with another beginning, if it has one that may change.
+    pub fn with_preamble(&self, preamble: &str) -> String {
+        let preamble = if self.preamble == 0 { "" } else { preamble };
+        [preamble, &self.text[self.preamble..]].concat()
     }
 
     /// Markup of the tool's own making.
@@ -68,7 +98,7 @@ impl Markup {
 
     /// A text that may be longer than a line, with places to break its longest words.
     pub fn escaped(&mut self, text: &str) {
-        self.escape(&with_breaks(text));
+        self.escape(&with_numbers(&with_breaks(text)));
     }
 
     /// A text as markup: a backslash before every ASCII punctuation character leaves nothing that Typst could read as its own.

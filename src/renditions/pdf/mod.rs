@@ -1,15 +1,19 @@
 //! The PDF editions: each text alone in every language, in every pair of languages side by side, and each of them once more with its
-//! endorsements.
+//! endorsements; and what an institution needs to endorse one.
 //!
 //! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`rows`] its sections, [`text`] and
-//!    [`inlines`] what is in them.
+//!    [`inlines`] what is in them, [`endorsements`] who has endorsed it. [`form`]
+//!    writes the forms for that.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
-//! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed; [`guard`] keeps it from taking the run
-//!    down.
+//! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed; [`ends`] finds where pages have to end so
+//!    that no note is parted from its mark; [`guard`] keeps it from taking the run down.
 //!
 //! A PDF's key is the hash of what the first step gives, and of what the others add to it. Only this module names Typst.
 
+mod endorsements;
+mod ends;
 mod export;
+mod form;
 mod guard;
 mod inlines;
 mod markup;
@@ -20,9 +24,12 @@ mod world;
 
 use std::sync::{Arc, OnceLock};
 
+use jiff::civil::Date;
+
+use self::form::Form;
 use self::volume::{Volume, Written};
 use self::world::Shared;
-use super::{Key, Make, Rendition, pdf_files};
+use super::{Key, Make, Rendition, form_files, pdf_files};
 use crate::diagnostics::Diagnostic;
 use crate::publication::Publication;
 
@@ -30,15 +37,20 @@ use crate::publication::Publication;
 pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
     let shared = Arc::new(OnceLock::new());
     let works = 0..publication.works.len();
-    let files = works.flat_map(|work| pdf_files(publication, work).into_iter().map(move |file| (work, file)));
-    let rendition = |(work, file): (usize, super::PdfFile)| {
-        let path = publication.addresses.file(&file.address);
-        let book = Arc::new(Book {
-            publication: Arc::clone(publication),
-            shared: Arc::clone(&shared),
-            volume: Volume { work, languages: file.languages, endorsed: file.endorsed },
-            written: OnceLock::new(),
-        });
+    let files = works.flat_map(|work| {
+        let volume = move |file: super::PdfFile| {
+            (file.address, Content::Volume(Volume { work, languages: file.languages, endorsed: file.endorsed }))
+        };
+        let form = move |file: super::FormFile| {
+            (file.address, Content::Form(Form { work, language: file.language, kind: file.kind }))
+        };
+        let volumes = pdf_files(publication, work).into_iter().map(volume);
+        volumes.chain(form_files(publication, work).into_iter().map(form)).collect::<Vec<_>>()
+    });
+    let rendition = |(address, content): (String, Content)| {
+        let path = publication.addresses.file(&address);
+        let (publication, shared) = (Arc::clone(publication), Arc::clone(&shared));
+        let book = Arc::new(Book { publication, shared, content, written: OnceLock::new() });
         let keyed = Arc::clone(&book);
         Rendition {
             path: path.into(),
@@ -57,20 +69,44 @@ pub fn markup(publication: &Publication, work: usize, languages: Vec<usize>) -> 
     volume::write(publication, &Volume { work, languages, endorsed: false }).map(|markup| markup.text)
 }
 
-/// The same, typeset.
+/// The same of a work with its endorsements.
+#[doc(hidden)]
+pub fn endorsed_markup(publication: &Publication, work: usize, languages: Vec<usize>) -> Result<String, Vec<Diagnostic>> {
+    volume::write(publication, &Volume { work, languages, endorsed: true }).map(|markup| markup.text)
+}
+
+/// The markup of what an institution fills in.
+#[doc(hidden)]
+pub fn form_markup(publication: &Publication, work: usize, language: usize, kind: super::FormKind) -> String {
+    form::write(publication, &Form { work, language, kind }).text
+}
+
+/// A work of any kind, typeset.
 #[doc(hidden)]
 pub fn typeset(publication: &Arc<Publication>, work: usize, languages: Vec<usize>) -> super::Made {
-    let volume = Volume { work, languages, endorsed: false };
+    let content = Content::Volume(Volume { work, languages, endorsed: false });
     let publication = Arc::clone(publication);
-    Book { publication, shared: Arc::default(), volume, written: OnceLock::new() }.make(|| ())
+    Book { publication, shared: Arc::default(), content, written: OnceLock::new() }.make(|| ())
+}
+
+/// How many notes stand on another page than their marks: as Typst lays out the text, and as it is published.
+#[doc(hidden)]
+pub fn straying(publication: &Publication, work: usize, languages: Vec<usize>) -> Option<(usize, usize)> {
+    let markup = volume::write(publication, &Volume { work, languages, endorsed: false }).ok()?;
+    export::straying(&Shared::new(publication), &markup, publication.works[work].current().date)
 }
 
 /// The same by a typesetter that first does something else: fail, in a test of what becomes of that.
 #[doc(hidden)]
 pub fn typeset_after(publication: &Arc<Publication>, work: usize, first: impl FnOnce()) -> super::Made {
-    let volume = Volume { work, languages: vec![0], endorsed: false };
+    let content = Content::Volume(Volume { work, languages: vec![0], endorsed: false });
     let publication = Arc::clone(publication);
-    Book { publication, shared: Arc::default(), volume, written: OnceLock::new() }.make(first)
+    Book { publication, shared: Arc::default(), content, written: OnceLock::new() }.make(first)
+}
+
+enum Content {
+    Volume(Volume),
+    Form(Form),
 }
 
 /// One PDF, before anybody has asked for it.
@@ -78,7 +114,7 @@ struct Book {
     publication: Arc<Publication>,
     /// Made by whoever is the first to need it.
     shared: Arc<OnceLock<Shared>>,
-    volume: Volume,
+    content: Content,
     written: OnceLock<Written>,
 }
 
@@ -88,13 +124,25 @@ impl Book {
     }
 
     fn written(&self) -> &Written {
-        self.written.get_or_init(|| volume::write(&self.publication, &self.volume))
+        self.written.get_or_init(|| match &self.content {
+            Content::Volume(volume) => volume::write(&self.publication, volume),
+            Content::Form(form) => Ok(form::write(&self.publication, form)),
+        })
+    }
+
+    /// The day of what it says: that of the edition, or of the last entry in the register.
+    fn date(&self) -> Option<Date> {
+        let (work, register) = match &self.content {
+            Content::Volume(volume) => (volume.work, self.publication.register.as_at.filter(|_| volume.endorsed)),
+            Content::Form(form) => (form.work, None),
+        };
+        self.publication.works[work].current().date.max(register)
     }
 
     /// The hash of all that the bytes depend on. The markup names each figure by its own hash.
     fn key(&self) -> Key {
         let markup = self.written().as_ref().map_or("", |markup| markup.text.as_str());
-        let date = format!("{:?}", self.publication.works[self.volume.work].current().date);
+        let date = format!("{:?}", self.date());
         let mut hasher = blake3::Hasher::new();
         for part in [export::OPTIONS, &date, markup] {
             hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
@@ -105,7 +153,6 @@ impl Book {
 
     fn make(&self, first: impl FnOnce()) -> super::Made {
         let markup = self.written().as_ref().map_err(Clone::clone)?;
-        let date = self.publication.works[self.volume.work].current().date;
-        export::pdf(&self.publication, self.shared(), markup, date, &self.key(), first)
+        export::pdf(&self.publication, self.shared(), markup, self.date(), &self.key(), first)
     }
 }

@@ -14,6 +14,8 @@ use crate::publication::{Chapter, Section};
 
 /// About eight lines of a column: what is not longer stands on one page, in line with its versions. In bytes of text.
 const LONGEST_IN_ROW: usize = 400;
+/// About four lines of a column: what is longer may be parted from the table or figure after it.
+const LONGEST_BEFORE_TABLE: usize = 200;
 /// About twelve lines of a page.
 const LONGEST_ALONE: usize = 900;
 /// A short line takes as much room as a long one.
@@ -43,10 +45,14 @@ impl<'p> Page<'p> {
             (0..rows.rows.len()).for_each(|nth| self.row(rows, nth));
             rest = others;
         }
+        let mut opens = false;
         while !rest.is_empty() {
             // Headings with nothing between them and what follows the last of them.
             let followed = rest.iter().position(|(_, rows)| !rows.rows.is_empty()).unwrap_or(rest.len() - 1);
             let (group, others) = rest.split_at(followed + 1);
+            self.may_end(opens);
+            opens = group.first().is_some_and(|(section, _)| section.level == 1)
+                && group.last().is_some_and(|(_, rows)| rows.rows.len() == 1);
             self.sections(chapter, group);
             rest = others;
         }
@@ -63,6 +69,9 @@ impl<'p> Page<'p> {
         }
         group.iter().for_each(|(section, _)| self.heading(section, chapter));
         for nth in 0..rows.rows.len() {
+            if nth > 0 && !self.leads(rows, nth - 1) {
+                self.may_end(false);
+            }
             self.row(rows, nth);
             if together && nth == 0 {
                 self.writer.markup.raw("])\n");
@@ -114,12 +123,18 @@ impl<'p> Page<'p> {
         match (kind, rows.columns.as_slice()) {
             (Some(BlockKind::Table { .. }), _) => self.tables(&versions),
             (Some(BlockKind::Figure { .. }), [_, _, ..]) => self.figures(&versions),
-            (_, [Some((index, blocks))]) => {
-                if leads {
-                    self.writer.markup.raw("#lead[\n");
-                }
-                within(blocks, row).iter().for_each(|block| self.writer.blocks(*index, block.clone()));
-                return if leads { self.writer.markup.raw("]\n") };
+            (kind, [Some((index, blocks))]) => {
+                let blocks = within(blocks, row);
+                let parts = matches!(kind, Some(BlockKind::List { .. } | BlockKind::Quote | BlockKind::Alert(_)));
+                let call = match parts && self.length(*index, blocks) <= LONGEST_IN_ROW {
+                    _ if leads => Some("#lead[\n"),
+                    true => Some("#whole[\n"),
+                    false => None,
+                };
+                self.writer.markup.raw(call.unwrap_or_default());
+                blocks.iter().for_each(|block| self.writer.blocks(*index, block.clone()));
+                self.writer.markup.raw(call.map_or("", |_| "]\n"));
+                return;
             }
             (_, columns) => {
                 let own = columns.iter().flatten();
@@ -172,7 +187,8 @@ impl<'p> Page<'p> {
         &self.publication.documents[index].blocks[at as usize].kind
     }
 
-    /// Whether a row is a short paragraph before a table, a figure or a list: it says what that is.
+    /// Whether a row is a short paragraph before a table, a figure or a list: it says what that is. What is longer than a few lines
+    /// leaves a hole if it goes with a table to the next page.
     fn leads(&self, rows: &Rows, nth: usize) -> bool {
         let Some(next) = rows.rows.get(nth + 1) else { return false };
         let all = |row: &Range<usize>, wanted: fn(&BlockKind) -> bool| {
@@ -186,8 +202,9 @@ impl<'p> Page<'p> {
             )
         };
         let own = rows.columns.iter().flatten();
-        let short =
-            own.clone().all(|(index, blocks)| self.length(*index, within(blocks, &rows.rows[nth])) <= LONGEST_IN_ROW);
+        let list = |kind: &BlockKind| matches!(kind, BlockKind::List { .. } | BlockKind::DefinitionList);
+        let longest = if all(next, list) { LONGEST_IN_ROW } else { LONGEST_BEFORE_TABLE };
+        let short = own.clone().all(|(index, blocks)| self.length(*index, within(blocks, &rows.rows[nth])) <= longest);
         short && all(next, led) && all(&rows.rows[nth], |kind| *kind == BlockKind::Paragraph)
     }
 

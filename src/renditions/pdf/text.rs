@@ -207,8 +207,8 @@ impl<'p> Writer<'p> {
                 let before = definitions.last_mut().map(|part| std::mem::replace(part, Part::Term));
                 self.markup.raw(match before {
                     Some(Part::Term) => "#linebreak()",
-                    Some(Part::Description) => "]), terms.item([",
-                    _ => "terms.item([",
+                    Some(Part::Description) => "]), terms.item(term[",
+                    _ => "terms.item(term[",
                 });
             }
             BlockKind::Description => {

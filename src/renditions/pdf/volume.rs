@@ -4,8 +4,9 @@
 //! `work.typ` and call its `work`. In one language the blocks follow each other; in several each block stands in a row with its
 //! versions. Must not know what any of it looks like.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::ends;
 use super::markup::Markup;
 use super::text::{Writer, language_arguments};
 use super::world::image_path;
@@ -34,7 +35,7 @@ pub fn write(publication: &Publication, volume: &Volume) -> Written {
     let edition = work.current();
     let markup = Markup::new(format!("{CONTENT}/{}/work.yaml", work.folder).into());
     let writer = Writer::new(publication, volume.work, volume.languages.clone(), markup);
-    let mut page = Page { publication, volume, work, edition, writer };
+    let mut page = Page { publication, volume, work, edition, writer, places: 0 };
     page.preamble();
     page.text();
     if page.writer.diagnostics.is_empty() { Ok(page.writer.markup) } else { Err(sorted(page.writer.diagnostics)) }
@@ -46,11 +47,15 @@ pub(super) struct Page<'p> {
     work: &'p Work,
     edition: &'p Edition,
     pub writer: Writer<'p>,
+    /// At how many places a page may end, so far.
+    places: usize,
 }
 
 impl<'p> Page<'p> {
     /// The import, a function for each language, and all the theme is told.
     fn preamble(&mut self) {
+        self.writer.markup.raw(&ends::preamble(&BTreeSet::new()));
+        self.writer.markup.preamble_ends();
         self.writer.markup.raw("#import \"/theme/work.typ\": *\n");
         for language in &self.volume.languages {
             let (setter, set) = (self.writer.setter(*language), self.language(*language));
@@ -64,7 +69,12 @@ impl<'p> Page<'p> {
         }
         self.writer.markup.raw("),\n");
         self.titles();
-        self.writer.markup.raw(")\n#show: work.with(edition, introduction: ");
+        self.writer.markup.raw(")\n#show: work.with(edition, ");
+        // The text alone changes with no endorsement.
+        if self.volume.endorsed {
+            self.endorsements();
+        }
+        self.writer.markup.raw("introduction: ");
         match &self.edition.index {
             Some(index) => {
                 self.writer.markup.raw("[\n");
@@ -134,6 +144,8 @@ impl<'p> Page<'p> {
         markup.entry("status", &status.unwrap_or_default());
         markup.entry("authority", &authority(publication, work, language));
         markup.entry("address", &address);
+        let as_at = publication.register.as_at.filter(|_| self.volume.endorsed);
+        markup.entry("as-at", &as_at.map(|day| own.date(day).replace(' ', "\u{a0}")).unwrap_or_default());
         // The text alone does not change with what is said of endorsing it.
         let endorsing = if self.volume.endorsed { of(&work.endorsing) } else { String::new() };
         markup.raw("endorsing: (");
@@ -142,7 +154,7 @@ impl<'p> Page<'p> {
             markup.raw(", ");
         }
         markup.raw("),\ntexts: (..(:), ");
-        for (key, text) in texts(publication, language) {
+        for (key, text) in texts(publication, "work.typ", language) {
             markup.string(&key);
             markup.raw(": ");
             markup.string(&text);
@@ -177,6 +189,12 @@ impl<'p> Page<'p> {
         }
     }
 
+    /// A page may end here.
+    pub(super) fn may_end(&mut self, opening: bool) {
+        self.writer.markup.raw(&ends::place(self.places, opening));
+        self.places += 1;
+    }
+
     /// A title in one language, with the name that links know it by.
     pub(super) fn version(&mut self, chapter: &Chapter, section: &Section, language: usize, with_notes: bool) {
         let document = chapter.documents[language];
@@ -197,9 +215,9 @@ impl<'p> Page<'p> {
     }
 }
 
-/// The messages that the theme's Typst files ask for, with the names of their arguments where the values will stand. A message
-/// that chooses its words by an argument takes its default words here.
-fn texts(publication: &Publication, language: usize) -> BTreeMap<String, String> {
+/// The messages that a Typst file of the theme and all it imports ask for, with the names of their arguments where the values will stand.
+/// A message that chooses its words by an argument takes its default words here.
+pub(super) fn texts(publication: &Publication, main: &str, language: usize) -> BTreeMap<String, String> {
     let text = |asked: crate::locale::Use| {
         let (open, close) = ARGUMENT;
         let values: Vec<(String, String)> =
@@ -208,5 +226,5 @@ fn texts(publication: &Publication, language: usize) -> BTreeMap<String, String>
         let text = publication.messages.text(language, &asked.key, &arguments);
         (asked.key, text)
     };
-    publication.theme.typst_uses().map(text).collect()
+    publication.theme.typst_uses(main).into_iter().map(text).collect()
 }

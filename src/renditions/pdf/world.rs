@@ -27,7 +27,7 @@ const MAIN: &str = "/main.typ";
 
 /// The path by which markup names a figure: its hash, because the names of files are an author's own.
 pub fn image_path(image: &crate::publication::Image) -> String {
-    let extension = image.path.extension().unwrap_or_default();
+    let extension = image.path.extension().unwrap_or_default().to_ascii_lowercase();
     format!("/figures/{}.{extension}", image.hash.to_hex())
 }
 

@@ -3,21 +3,22 @@
 //! Takes: pieces and the outline. Gives: HTML for a template's `body_html` and `notes_html`. Ids that the site makes begin with `_`,
 //! which an author's ids cannot.
 
+use std::sync::Arc;
+
 use super::Site;
+use super::shelf::Shown;
 use crate::publication::{Chapter, ChapterKey, Section};
 use crate::renditions::html::{Pieces, SectionPieces, escaped, push};
 
 /// One language's part in a page.
-pub struct Column<'s> {
+pub(super) struct Column {
     pub language: usize,
-    pub pieces: &'s Pieces,
-    /// In the order of the document's sections; nothing for the opening, whose title is the page's.
-    pub headings: &'s [String],
+    pub shown: Arc<Shown>,
 }
 
 /// How long a column's HTML will be, nearly: its pieces, and what stands around each block and each section.
-fn length(column: &Column<'_>) -> usize {
-    let sections = &column.pieces.sections;
+fn length(column: &Column) -> usize {
+    let sections = &column.shown.pieces.sections;
     let pieces: usize = sections.iter().flat_map(|section| &section.blocks).map(|piece| piece.html.len() + 80).sum();
     pieces + 512 * sections.len()
 }
@@ -25,12 +26,18 @@ fn length(column: &Column<'_>) -> usize {
 /// The heading of a version whose number is linked beside it.
 fn heading_without_link(section: &Section, version: Option<&SectionPieces>, html: &mut String) {
     let Some(version) = version else { return };
-    let level = section.level.clamp(2, 6);
-    push(html, format_args!("<h{level}>"));
+    let level = digit(section.level.clamp(2, 6));
+    html.extend(["<h", level, ">"]);
     if !section.number.is_empty() {
-        push(html, format_args!("<span class=\"number\">{}</span> ", section.number));
+        html.extend(["<span class=\"number\">", &section.number, "</span> "]);
     }
-    push(html, format_args!("<span class=\"title\">{}</span></h{level}>\n", version.title));
+    html.extend(["<span class=\"title\">", &version.title, "</span></h", level, ">\n"]);
+}
+
+/// A level as it is written in names of classes and elements.
+fn digit(level: u8) -> &'static str {
+    const DIGITS: &str = "0123456789";
+    DIGITS.get(usize::from(level)..usize::from(level) + 1).unwrap_or_default()
 }
 
 fn write_pieces(pieces: &SectionPieces, html: &mut String) {
@@ -42,7 +49,7 @@ fn write_pieces(pieces: &SectionPieces, html: &mut String) {
 
 impl Site {
     /// A chapter in one language.
-    pub(super) fn alone(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column<'_>) -> String {
+    pub(super) fn alone(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column) -> String {
         let mut html = String::with_capacity(length(column));
         self.opening(chapter, column, &mut html);
         self.sections_alone(work, key, chapter, column, &mut html);
@@ -50,7 +57,7 @@ impl Site {
     }
 
     /// What stands before the first heading.
-    pub(super) fn opening(&self, chapter: &Chapter, column: &Column<'_>, html: &mut String) {
+    pub(super) fn opening(&self, chapter: &Chapter, column: &Column, html: &mut String) {
         let pieces = chapter.sections.first().and_then(|section| self.version(section, column));
         let Some(pieces) = pieces.filter(|pieces| !pieces.blocks.is_empty()) else { return };
         html.push_str("<div class=\"section opening\">\n");
@@ -64,7 +71,7 @@ impl Site {
         work: usize,
         key: ChapterKey,
         chapter: &Chapter,
-        column: &Column<'_>,
+        column: &Column,
         html: &mut String,
     ) {
         let elsewhere = self.elsewhere(work, key, chapter, column.language);
@@ -86,7 +93,7 @@ impl Site {
     }
 
     /// A chapter in several languages, block by block where the versions have the same structure.
-    pub(super) fn beside(&self, chapter: &Chapter, columns: &[Column<'_>]) -> String {
+    pub(super) fn beside(&self, chapter: &Chapter, columns: &[Column]) -> String {
         let mut html = String::with_capacity(columns.iter().map(length).sum());
         for (number, section) in chapter.sections.iter().enumerate() {
             let versions: Vec<Option<&SectionPieces>> = columns.iter().map(|column| self.version(section, column)).collect();
@@ -107,7 +114,7 @@ impl Site {
         html
     }
 
-    fn rows(&self, versions: &[Option<&SectionPieces>], columns: &[Column<'_>], html: &mut String) {
+    fn rows(&self, versions: &[Option<&SectionPieces>], columns: &[Column], html: &mut String) {
         let blocks = |nth: usize| versions[nth].map_or(&[][..], |pieces| pieces.blocks.as_slice());
         let kinds = |nth: usize| blocks(nth).iter().map(|piece| piece.kind);
         let alike = (1..versions.len()).all(|nth| kinds(nth).eq(kinds(0)));
@@ -132,7 +139,7 @@ impl Site {
         }
     }
 
-    fn row(&self, class: &str, columns: &[Column<'_>], html: &mut String, cell: impl Fn(usize, &mut String)) {
+    fn row(&self, class: &str, columns: &[Column], html: &mut String, cell: impl Fn(usize, &mut String)) {
         self.row_with_id(class, None, columns, html, cell);
     }
 
@@ -140,7 +147,7 @@ impl Site {
         &self,
         class: &str,
         id: Option<&str>,
-        columns: &[Column<'_>],
+        columns: &[Column],
         html: &mut String,
         cell: impl Fn(usize, &mut String),
     ) {
@@ -159,24 +166,24 @@ impl Site {
     }
 
     /// The notes of a chapter in one language.
-    pub(super) fn notes_alone(&self, column: &Column<'_>) -> String {
+    pub(super) fn notes_alone(&self, column: &Column) -> String {
         let tag = &self.publication.languages[column.language].tag;
-        self.notes(column.language, column.pieces.notes.len(), |html| {
-            for (number, note) in (1..).zip(&column.pieces.notes) {
+        self.notes(column.language, column.shown.pieces.notes.len(), |html| {
+            for (number, note) in (1..).zip(&column.shown.pieces.notes) {
                 push(html, format_args!("<li id=\"_note-{tag}-{number}\">{note}</li>\n"));
             }
         })
     }
 
     /// The notes of a chapter in several languages; `language` is the reader's.
-    pub(super) fn notes_beside(&self, language: usize, columns: &[Column<'_>]) -> String {
-        let most = columns.iter().map(|column| column.pieces.notes.len()).max().unwrap_or_default();
+    pub(super) fn notes_beside(&self, language: usize, columns: &[Column]) -> String {
+        let most = columns.iter().map(|column| column.shown.pieces.notes.len()).max().unwrap_or_default();
         self.notes(language, most, |html| {
             for number in 1..=most {
                 html.push_str("<li>");
                 self.row("row", columns, html, |nth, html| {
                     let tag = &self.publication.languages[columns[nth].language].tag;
-                    if let Some(note) = columns[nth].pieces.notes.get(number - 1) {
+                    if let Some(note) = columns[nth].shown.pieces.notes.get(number - 1) {
                         push(html, format_args!("<div id=\"_note-{tag}-{number}\">{note}</div>"));
                     }
                 });
@@ -196,38 +203,38 @@ impl Site {
         html
     }
 
-    fn version<'c>(&self, section: &Section, column: &Column<'c>) -> Option<&'c SectionPieces> {
+    fn version<'c>(&self, section: &Section, column: &'c Column) -> Option<&'c SectionPieces> {
         let version = section.versions.get(column.language)?.as_ref()?;
-        column.pieces.sections.get(version.section)
+        column.shown.pieces.sections.get(version.section)
     }
 
     fn open_section(&self, section: &Section, html: &mut String) {
-        push(html, format_args!("<section class=\"section level-{}\" id=\"{}\">\n", section.level, section.id));
+        html.extend(["<section class=\"section level-", digit(section.level), "\" id=\"", &section.id, "\">\n"]);
     }
 
-    fn heading<'c>(&self, section: &Section, column: &Column<'c>) -> &'c str {
+    fn heading<'c>(&self, section: &Section, column: &'c Column) -> &'c str {
         let version = section.versions.get(column.language).and_then(Option::as_ref);
-        version.and_then(|version| column.headings.get(version.section)).map_or("", String::as_str)
+        version.and_then(|version| column.shown.headings.get(version.section)).map_or("", String::as_str)
     }
 
     /// The headings of a chapter, the same on every page that shows it. The number hangs in the margin and is the section's own
     /// permanent link.
     pub(super) fn headings_of(&self, work: usize, chapter: &Chapter, language: usize, pieces: &Pieces) -> Vec<String> {
         let mut headings = vec![String::new(); pieces.sections.len()];
+        let clause = format!("clause-{}", self.publication.works[work].clause.word());
         for section in chapter.sections.iter().skip(1) {
             let Some(version) = section.versions.get(language).and_then(Option::as_ref) else { continue };
-            let level = section.level.clamp(2, 6);
+            let level = digit(section.level.clamp(2, 6));
             let (class, key, shown) = match section.number.as_str() {
-                "" => ("number sign", "section-link".to_owned(), "§"),
-                number => ("number", format!("clause-{}", self.publication.works[work].clause.word()), number),
+                "" => ("number sign", "section-link", "§"),
+                number => ("number", clause.as_str(), number),
             };
             let arguments = [("number", section.number.as_str()), ("title", &version.title)];
-            let label = escaped(&self.publication.messages.text(language, &key, &arguments));
+            let label = escaped(&self.publication.messages.text(language, key, &arguments));
             let (id, title) = (&section.id, &pieces.sections[version.section].title);
-            headings[version.section] = format!(
-                "<h{level}><a class=\"{class}\" href=\"#{id}\" aria-label=\"{label}\">{shown}</a> \
-                 <span class=\"title\">{title}</span></h{level}>\n"
-            );
+            let number = ["<h", level, "><a class=\"", class, "\" href=\"#", id, "\" aria-label=\"", &label, "\">", shown];
+            let title = ["</a> <span class=\"title\">", title, "</span></h", level, ">\n"];
+            headings[version.section] = number.concat() + &title.concat();
         }
         headings
     }

@@ -4,9 +4,11 @@
 
 use super::bodies::Column;
 use super::frame::{Frame, Page};
+use super::shelf::Shown;
 use super::{Site, text};
 use crate::documents::work::Kind;
 use crate::publication::{Chapter, ChapterKey};
+use crate::renditions::html::Pieces;
 
 impl Site {
     /// What a page says of itself to search engines: what its front matter says, or how it begins.
@@ -25,11 +27,17 @@ impl Site {
         languages.map(|language| (language, self.publication.addresses.chapter(work, key, chapter, language))).collect()
     }
 
-    pub(super) fn column(&self, work: usize, chapter: &Chapter, language: usize) -> Option<Column<'_>> {
+    pub(super) fn column(&self, work: usize, chapter: &Chapter, language: usize) -> Option<Column> {
         let (document, _) = self.publication.document(chapter, language)?;
-        let pieces = self.pieces(document);
-        let headings = self.headings[document].get_or_init(|| self.headings_of(work, chapter, language, pieces));
-        Some(Column { language, pieces, headings })
+        let shown = self.shelf.get(document, || {
+            let pieces = match self.marked {
+                true => Pieces::marked(&self.publication, document),
+                false => Pieces::of(&self.publication, document),
+            };
+            let headings = self.headings_of(work, chapter, language, &pieces);
+            Shown { pieces, headings, toc: self.toc(chapter, language) }
+        });
+        Some(Column { language, shown })
     }
 
     pub(super) fn chapter(&self, work: usize, key: ChapterKey, language: usize) -> Page {
@@ -67,10 +75,10 @@ impl Site {
         };
         let page = self.base(kind, template, language, frame);
         page.put("number", &chapter.sections[0].number)
-            .put("title_html", &column.pieces.sections[0].title)
+            .put("title_html", &column.shown.pieces.sections[0].title)
             .put_body("body_html", self.alone(work, key, chapter, &column))
             .put_body("notes_html", self.notes_alone(&column))
-            .put_value("toc", self.toc(chapter, language))
+            .put_value("toc", column.shown.toc.clone())
             .put("parallels", &self.pairings(work, key, chapter, language))
     }
 
@@ -78,7 +86,9 @@ impl Site {
         let Some(chapter) = self.publication.works[work].chapter(key) else { return self.not_found(language) };
         let addresses = &self.publication.addresses;
         let shown = [language, other];
-        let columns: Vec<Column<'_>> = shown.iter().filter_map(|own| self.column(work, chapter, *own)).collect();
+        let columns: Vec<Column> = shown.iter().filter_map(|own| self.column(work, chapter, *own)).collect();
+        let own = columns.iter().find(|column| column.language == language);
+        let toc = own.map_or_else(|| self.toc(chapter, language), |column| column.shown.toc.clone());
         let (view, value) = self.work_view(work, language);
         let own_page = self.publication.works[work].kind == Kind::Pages;
         let pages = vec![
@@ -114,7 +124,7 @@ impl Site {
             .collect();
         page = page.put("columns", &column_views).put_body("body_html", self.beside(chapter, &columns));
         page.put_body("notes_html", self.notes_beside(language, &columns))
-            .put_value("toc", self.toc(chapter, language))
+            .put_value("toc", toc)
             .put_value("work", value.clone())
             .put("own_page", &own_page)
             .put("parent", &self.parent(work, key, language).filter(|_| own_page))

@@ -67,11 +67,11 @@ impl Site {
     }
 
     /// A text with its headings and notes, without what belongs to a page.
-    fn feed_text(&self, chapter: &Chapter, column: &Column<'_>) -> String {
+    fn feed_text(&self, chapter: &Chapter, column: &Column) -> String {
         let mut html = String::new();
         for (number, section) in chapter.sections.iter().enumerate() {
             let Some(version) = section.versions[column.language].as_ref() else { continue };
-            let pieces = &column.pieces.sections[version.section];
+            let pieces = &column.shown.pieces.sections[version.section];
             if number > 0 {
                 push(&mut html, format_args!("<h{0} id=\"{1}\">{2}</h{0}>\n", section.level, section.id, pieces.title));
             }

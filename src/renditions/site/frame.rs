@@ -2,10 +2,12 @@
 //!
 //! Takes: a page's title, addresses and values. Gives: its HTML, and the key that changes with it. Must not know what the page is about.
 
+use memchr::memchr_iter;
 use serde::Serialize;
 use tera::{Context, Value};
 
 use super::Site;
+use crate::publication::settled;
 use crate::renditions::{self, Made};
 
 /// A page before it is rendered.
@@ -19,17 +21,22 @@ pub(super) struct Page {
 /// Begins and ends the mark of a body. No text has this character: it is no part of HTML.
 const MARK: char = '\u{1}';
 impl Site {
-    pub(super) fn render(&self, page: &Page, mut html: Vec<u8>) -> Made {
+    pub(super) fn render(&self, page: Page, mut html: Vec<u8>) -> Made {
         let theme = &self.publication.theme;
+        let Page { template, mut context, bodies } = page;
+        let language = context.get("lang").and_then(|tag| self.publication.messages.language(tag.as_str()?));
+        context.insert_value(settled::ANSWERS, theme.answers[language.unwrap_or_default()].clone());
         let mut frame = Vec::with_capacity(8 * 1024);
-        if let Err(error) = theme.templates.render_to(page.template, &page.context, &mut frame) {
+        if let Err(error) = theme.templates.render_to(template, &context, &mut frame) {
             return Err(vec![theme.diagnostic(&error)]);
         }
-        let bodies: usize = page.bodies.iter().map(|(_, body)| body.len()).sum();
-        html.reserve(frame.len() + bodies);
+        html.reserve(frame.len() + bodies.iter().map(|(_, body)| body.len()).sum::<usize>());
+        let marks: Vec<usize> = memchr_iter(MARK as u8, &frame).collect();
+        let starts = [0].into_iter().chain(marks.iter().map(|mark| mark + 1));
+        let ends = marks.iter().copied().chain([frame.len()]);
         // Between two marks, every second part is the name of a body.
-        for (nth, part) in frame.split(|byte| *byte == MARK as u8).enumerate() {
-            let body = page.bodies.iter().find(|(mark, _)| nth % 2 == 1 && mark.trim_matches(MARK).as_bytes() == part);
+        for (nth, part) in starts.zip(ends).map(|(start, end)| &frame[start..end]).enumerate() {
+            let body = bodies.iter().find(|(mark, _)| nth % 2 == 1 && mark.trim_matches(MARK).as_bytes() == part);
             html.extend_from_slice(body.map_or(part, |(_, body)| body.as_bytes()));
         }
         Ok(html)

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::Site;
 use super::frame::{Frame, Page};
-use super::views::Panel;
+use super::views::{Panel, WorkView};
 use crate::publication::ChapterKey;
 use crate::renditions::Offered;
 
@@ -34,8 +34,7 @@ impl Site {
         let document = home.and_then(|index| self.publication.document(index, language));
         // The state of the first work stands for the publication's: purpose and status come before everything.
         let work = self.publication.works().map(|(number, _)| &self.work_view(number, language).0).next();
-        let status =
-            work.map(|work| [&*work.status, &work.edition].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
+        let state = |of: fn(&WorkView) -> &String| work.map(|work| of(work).clone()).unwrap_or_default();
         Panel {
             lang: own.tag.clone(),
             dir: own.direction.name(),
@@ -44,7 +43,8 @@ impl Site {
             heading: document.map(|(_, document)| document.front.title.value.clone()).unwrap_or_default(),
             publisher: self.site_view(language).0.publisher.clone(),
             summary: document.map(|(_, document)| document.description().to_owned()).unwrap_or_default(),
-            status: status.unwrap_or_default().join(" · "),
+            status: state(|work| &work.status),
+            edition: state(|work| &work.edition),
             url: url.to_owned(),
             enter: self.text(language, "enter", &[]),
         }
@@ -144,7 +144,8 @@ impl Site {
             .put("parallels", &self.first_pairings(number, language))
             // Only here: it changes with every chapter, which the other chapters' pages must not.
             .put("fingerprint", &fingerprint)
-            .put("endorsements", &Vec::<String>::new())
+            .put("endorsements", &self.endorsements(number, language))
+            .put("forms", &self.forms(number, language, offered))
             .put("citation", &self.citation(number, language))
             .put("take_part", &self.take_part(language))
     }

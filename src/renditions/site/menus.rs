@@ -8,7 +8,6 @@ use tera::Value;
 
 use super::Site;
 use super::look::LogoView;
-use crate::documents::work::Kind;
 use crate::publication::{ChapterKey, MenuPage};
 
 #[derive(Clone, Serialize)]
@@ -115,6 +114,6 @@ impl Site {
 
     /// Whether there is anything that institutions could endorse.
     pub(super) fn has_register(&self) -> bool {
-        self.publication.works().any(|(_, work)| work.kind == Kind::Guidelines)
+        self.publication.has_register()
     }
 }

@@ -7,6 +7,7 @@ mod bodies;
 mod chapters;
 mod citation;
 mod feed;
+mod forms;
 mod frame;
 mod front;
 mod glossary;
@@ -14,6 +15,7 @@ mod look;
 mod menus;
 mod own_pages;
 mod register;
+mod shelf;
 mod sitemap;
 mod views;
 
@@ -23,8 +25,9 @@ use tera::Value;
 
 use self::frame::Page;
 use self::menus::SiteView;
+use self::register::Rolls;
+use self::shelf::Shelf;
 use self::views::WorkView;
-use super::html::Pieces;
 use super::{Key, Make, Offered, Rendition, text};
 use crate::documents::work::Kind;
 use crate::publication::{Chapter, ChapterKey, Publication};
@@ -32,25 +35,35 @@ use crate::sources::Bytes;
 
 pub struct Site {
     publication: Arc<Publication>,
-    /// Made when a page first asks for them, then shared by all that show them.
-    pieces: Vec<OnceLock<Pieces>>,
-    /// By document, in the order of its sections.
-    headings: Vec<OnceLock<Vec<String>>>,
+    /// Whether each block tells where it stands in the sources.
+    marked: bool,
+    /// What the pages of a chapter share.
+    shelf: Shelf,
     /// By work and language: every page of a work shows the same.
     work_views: Vec<Vec<OnceLock<(WorkView, Value)>>>,
-    /// By document: a chapter's page and those beside other languages show the same.
-    tocs: Vec<OnceLock<Value>>,
     /// By language: every page says the same of the site.
     site_views: Vec<OnceLock<(SiteView, Value)>>,
+    /// By language: who is on which list of the register.
+    rolls: Vec<OnceLock<Rolls>>,
 }
+
 pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
-    let pieces = publication.documents.iter().map(|_| OnceLock::new()).collect();
-    let headings = publication.documents.iter().map(|_| OnceLock::new()).collect();
+    site(publication, false)
+}
+
+/// The same for the preview: each block has its place in the sources in an attribute, `data-source="content/index.en.md:12"`.
+pub fn marked(publication: &Arc<Publication>) -> Vec<Rendition> {
+    site(publication, true)
+}
+
+fn site(publication: &Arc<Publication>, marked: bool) -> Vec<Rendition> {
+    let shelf = Shelf::new(publication.languages.len());
     let by_language = || publication.languages.iter().map(|_| OnceLock::new()).collect();
     let work_views = publication.works.iter().map(|_| by_language()).collect();
-    let tocs = publication.documents.iter().map(|_| OnceLock::new()).collect();
     let site_views = publication.languages.iter().map(|_| OnceLock::new()).collect();
-    let site = Arc::new(Site { publication: Arc::clone(publication), pieces, headings, work_views, tocs, site_views });
+    let rolls = publication.languages.iter().map(|_| OnceLock::new()).collect();
+    let for_pages = Arc::clone(publication);
+    let site = Arc::new(Site { publication: for_pages, marked, shelf, work_views, site_views, rolls });
     let mut list = Vec::new();
     let addresses = &publication.addresses;
     list.push(rendition(&site, &addresses.chooser(), Site::chooser));
@@ -88,7 +101,7 @@ fn rendition(site: &Arc<Site>, address: &str, page: impl Fn(&Site) -> Page + Sen
         costly: false,
         offered: false,
         key: Box::new(move || for_key.0.key(&(for_key.1)(&for_key.0))),
-        make: Make::Alone(Box::new(move |buffer| for_bytes.0.render(&(for_bytes.1)(&for_bytes.0), buffer))),
+        make: Make::Alone(Box::new(move |buffer| for_bytes.0.render((for_bytes.1)(&for_bytes.0), buffer))),
     }
 }
 
@@ -102,7 +115,7 @@ fn listing(site: &Arc<Site>, address: &str, page: impl Fn(&Site, &Offered) -> Pa
         offered: false,
         key: Box::new(move || for_key.0.key(&(for_key.1)(&for_key.0, &Offered::new()))),
         make: Make::Listing(Box::new(move |buffer, offered| {
-            for_bytes.0.render(&(for_bytes.1)(&for_bytes.0, offered), buffer)
+            for_bytes.0.render((for_bytes.1)(&for_bytes.0, offered), buffer)
         })),
     }
 }
@@ -117,16 +130,12 @@ fn file(path: &str, bytes: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Rend
 
 /// The checksums of all files offered, as `sha256sum --check` reads them.
 fn checksums(offered: &Offered, mut list: Vec<u8>) -> Vec<u8> {
-    for (path, facts) in offered {
+    for (path, facts) in offered.iter().filter(|(_, facts)| facts.is_known()) {
         list.extend_from_slice(format!("{}  {path}\n", facts.sha256).as_bytes());
     }
     list
 }
 impl Site {
-    fn pieces(&self, document: usize) -> &Pieces {
-        self.pieces[document].get_or_init(|| Pieces::of(&self.publication, document))
-    }
-
     fn chapter_renditions(self: &Arc<Self>, work: usize, key: ChapterKey, chapter: &Chapter, list: &mut Vec<Rendition>) {
         let addresses = &self.publication.addresses;
         let languages: Vec<usize> = (0..chapter.documents.len()).filter(|own| chapter.documents[*own].is_some()).collect();
@@ -166,10 +175,8 @@ impl Site {
                     None => site.not_found(language),
                 }));
             }
-            if self.has_register() {
-                list.push(rendition(self, &addresses.signatories(language), move |site| site.register(language)));
-            }
         }
+        self.register_renditions(list);
         for (address, bytes) in self.sitemaps() {
             list.push(file(&addresses.file(&address), move || bytes.clone()));
         }
@@ -196,7 +203,9 @@ impl Site {
         }
         // The theme's own logo is among its files.
         let own = publication.look.logos.iter().filter(|logo| logo.address == addresses.figure(&logo.image.path));
-        let mut figures: Vec<_> = publication.images.iter().flatten().flatten().chain(own.map(|logo| &logo.image)).collect();
+        let of_institutions = publication.register.signatories.iter().filter_map(|signatory| signatory.logo.as_ref());
+        let logos = own.map(|logo| &logo.image).chain(of_institutions);
+        let mut figures: Vec<_> = publication.images.iter().flatten().flatten().chain(logos).collect();
         figures.sort_by(|one, other| one.path.cmp(&other.path));
         figures.dedup_by(|one, other| one.path == other.path);
         for image in figures {

@@ -96,9 +96,7 @@ impl Site {
         if publication.glossary.is_some() {
             all.push(in_all(&|language| addresses.glossary(language)));
         }
-        if self.has_register() {
-            all.push(in_all(&|language| addresses.signatories(language)));
-        }
+        all.extend(self.register_versions().into_iter().map(Versions::new));
         all
     }
 }

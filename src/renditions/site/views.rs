@@ -42,6 +42,7 @@ pub struct Panel {
     pub publisher: String,
     pub summary: String,
     pub status: String,
+    pub edition: String,
     pub url: String,
     pub enter: String,
 }
@@ -104,7 +105,7 @@ pub struct Download {
     pub parallel: bool,
     /// “PDF”.
     pub format: &'static str,
-    /// “1.2 MB”.
+    /// “1.2 MB”; empty in a preview, which makes no file before somebody asks for it.
     pub size: String,
     /// The edition's, in words and as `<time datetime>` takes it.
     pub date: String,
@@ -201,8 +202,7 @@ impl Site {
 
     /// The sections of one page, for its own contents.
     pub(super) fn toc(&self, chapter: &Chapter, language: usize) -> Value {
-        let entries = || Value::from_serializable(&self.sections(chapter, language));
-        chapter.documents[language].map_or_else(entries, |document| self.tocs[document].get_or_init(entries).clone())
+        Value::from_serializable(&self.sections(chapter, language))
     }
 
     fn sections(&self, chapter: &Chapter, language: usize) -> Vec<Entry> {
@@ -275,7 +275,7 @@ impl Site {
                 kind,
                 parallel,
                 format: "PDF",
-                size: self.file_size(facts.size, language),
+                size: if facts.is_known() { self.file_size(facts.size, language) } else { String::new() },
                 date: day.map_or_else(String::new, |day| publication.languages[language].date(day)),
                 date_iso: day.map_or_else(String::new, |day| day.to_string()),
                 sha256: facts.sha256.clone(),
@@ -285,7 +285,7 @@ impl Site {
     }
 
     /// A file's size as a reader of the language writes it: “1.2 MB”.
-    fn file_size(&self, bytes: u64, language: usize) -> String {
+    pub(super) fn file_size(&self, bytes: u64, language: usize) -> String {
         let own = &self.publication.languages[language];
         // Decimal units, as systems that show files to people count: one kilobyte is a thousand bytes.
         let (key, tenths) = if bytes >= 1_000_000 {

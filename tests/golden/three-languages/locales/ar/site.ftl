@@ -32,6 +32,10 @@ downloads-endorsed = مع التأييدات المسجلة حتى التاري�
 endorsements-title = التأييدات
 endorsements-none = لم تؤيد أي مؤسسة هذه الطبعة بعد.
 endorsements-closed = هذه الطبعة غير مفتوحة للتأييد.
+forms-title = كيفية التأييد
+forms-resolve = تعتمد الهيئة المختصة في المؤسسة قرارًا يسمي النص والطبعة. ويمكن تكييف النموذج.
+forms-fill-in = تملأ المؤسسة الاستمارة وتوقعها.
+forms-send = وترسلهما مع كتاب رسمي؛ وتبين الاستمارة الجهة. وتُدرج المؤسسة بعد التحقق من صدورهما عنها.
 
 ## Chapters
 
@@ -72,6 +76,72 @@ glossary-defined = التعريف في:
 register-meaning-title = ماذا يعني التأييد
 register-meaning = تعلن المؤسسة المؤيِّدة أنها ستطبّق طبعة واحدة من نص واحد في نطاق اختصاصها. ويبيّن كل نص في صفحته ما يُلزم به التأييد المؤسسة وما لا يُلزمها به.
 register-rules = لا تُدرج مؤسسة هنا إلا تحت النص والطبعة اللذين أيّدتهما، وبعد التحقق من تأييدها. ولا يمكن تأييد مسودة للتشاور ما لم تذكر صفحتها خلاف ذلك.
+
+specimen = مثال وهمي
+with-reservations = مع تحفظات
+signed-on = التوقيع:
+partly = جزئيًا
+register-as-at = السجل حتى:
+register-texts = بحسب النص
+register-countries-title = بحسب البلد
+register-types = بحسب نوع المؤسسة
+register-see = من أيّد هذه الطبعة
+register-see-others = قائمة هذه الطبعة
+roll-active = التأييدات السارية
+roll-ended = التأييدات المنتهية
+roll-specimens = أمثلة وهمية
+roll-specimens-meaning = هذه المؤسسات غير موجودة. إنها تبيّن شكل السجل ولا تُحتسب في أي عدد.
+roll-too-long = القائمة طويلة: اختر أعلاه نصًا أو بلدًا أو نوعًا.
+filter-title = الاختيار من بين المؤسسات
+filter-name = الاسم
+filter-text = النص
+filter-country = البلد
+filter-type = النوع
+filter-all = الكل
+filter-shown = المؤسسات المعروضة: #
+filter-none = لا توجد في القائمة مؤسسة كهذه.
+charts-title = بالأرقام
+chart-table = الأرقام في جدول
+chart-country = البلد
+chart-institutions = المؤسسات
+chart-period = وُقّعت في
+chart-signed = التأييدات
+chart-total = المجموع حتى ذلك الحين
+pager-label = صفحات القائمة
+pager-previous = الصفحة السابقة
+pager-next = الصفحة التالية
+open-data-title = بيانات مفتوحة
+open-data-meaning = السجل كله لإعادة الاستخدام، والأمثلة الوهمية معلَّمة فيه.
+badge-title = للمؤسسات التي أيّدت هذه الطبعة
+badge-meaning = تقود الشارة إلى هذه القائمة، حيث يرى الجميع من أيّد الطبعة. انسخ هذا في صفحتك:
+
+## An institution
+
+signatory-about = المؤسسة
+signatory-acronym = الاسم المختصر
+signatory-former = سابقًا
+signatory-until = حتى
+signatory-type = النوع
+signatory-country = البلد
+signatory-subdivision = المنطقة
+signatory-identifiers = المعرّفات
+signatory-website = الموقع
+signatory-verified-by = التحقق
+signatory-succeeds = تخلف
+signatory-succeeded = تخلفها
+signatory-succeeded-unlisted = مؤسسة أخرى غير مدرجة في هذا السجل
+signatory-specimen = هذه المؤسسة غير موجودة: إنها مثال وهمي يبيّن شكل السجل.
+endorsement-status = الحالة
+endorsement-scope = يشمل
+endorsement-whole = النص كله
+endorsement-language = اللغة
+endorsement-signed = التوقيع
+endorsement-effective = سارٍ من
+endorsement-registered = التسجيل
+endorsement-until = صالح حتى
+endorsement-authority = القرار
+endorsement-reservations = التحفظات
+endorsement-reference = مرجع السحب
 
 ## Legal facts
 

@@ -44,6 +44,8 @@ courtesy = هذه ترجمة للعلم؛ وليست لها حجية.
 enter = اقرأ بالعربية
 download-text = النص، { $languages } (PDF)
 download-endorsed = النص والتأييدات، { $languages } (PDF)
+download-form = استمارة التأييد (PDF)
+download-resolution = نموذج قرار (PDF)
 
 vague-link-texts = هنا; اضغط هنا; انقر هنا; هذا الرابط; رابط; المزيد; اقرأ المزيد
 vague-alt-texts = صورة; رسم; شكل; مخطط; خريطة
@@ -70,3 +72,94 @@ fact-registration = التسجيل
 fact-hosting = مزود الاستضافة
 fact-data-protection = جهة الاتصال لحماية البيانات
 fact-accessibility-contact = جهة الاتصال لإمكانية الوصول
+
+## The register
+
+register-institutions =
+    { $count ->
+        [0] لا تأييد ساريًا
+        [one] مؤسسة واحدة
+        [two] مؤسستان
+        [few] { $number } مؤسسات
+        [many] { $number } مؤسسة
+       *[other] { $number } مؤسسة
+    }
+register-countries =
+    { $count ->
+        [one] بلد واحد
+        [two] بلدان
+        [few] { $number } بلدان
+        [many] { $number } بلدًا
+       *[other] { $number } بلد
+    }
+register-endorsements =
+    { $count ->
+        [one] تأييد واحد سارٍ
+        [two] تأييدان ساريان
+        [few] { $number } تأييدات سارية
+        [many] { $number } تأييدًا ساريًا
+       *[other] { $number } تأييد سارٍ
+    }
+register-specimen-count =
+    { $count ->
+        [one] مثال وهمي واحد
+        [two] مثالان وهميان
+        [few] { $number } أمثلة وهمية
+        [many] { $number } مثالًا وهميًا
+       *[other] { $number } مثال وهمي
+    }
+register-more =
+    { $count ->
+        [one] قيد آخر في السجل
+        [two] قيدان آخران في السجل
+        [few] { $number } قيود أخرى في السجل
+        [many] { $number } قيدًا آخر في السجل
+       *[other] { $number } قيد آخر في السجل
+    }
+register-of-edition = التأييدات: { $title }، { $edition }
+register-of-country = المؤسسات المؤيِّدة: { $country }
+register-of-type = المؤسسات المؤيِّدة: { $type }
+register-page = { $title } – الصفحة { $number } من { $total }
+state-active = سارٍ
+state-merged = منتهٍ
+state-expired = انتهت مدته
+state-withdrawn = مسحوب
+ended-withdrawn = سُحب في { $date }
+ended-expired = انتهت مدته في { $date }
+ended-expired-undated = انتهت مدته
+ended-merged = انتهى: انتقلت مهام المؤسسة إلى { $name }
+ended-merged-unlisted = انتهى: انتقلت مهام المؤسسة إلى مؤسسة أخرى
+signatory-summary = { $type }، { $country }
+signatory-verified = { $method }، { $date }
+verification-official-letter = خطاب رسمي
+verification-domain-email = رسالة من نطاق المؤسسة نفسها
+verification-pull-request-by-domain-owner = تغيير اقترحه مالك نطاق المؤسسة
+verification-official-gazette = الجريدة الرسمية
+badge-endorses = مؤسسة مؤيِّدة
+badge-text = مؤسسة مؤيِّدة: { $title }، { $edition }
+chart-countries-title = المؤسسات بحسب البلد
+chart-countries-described = رسم بياني بالأعمدة. عدد البلدان: { $number }. أكثرها مؤسسات: { $first }، { $most }. جميع الأرقام في الجدول أدناه.
+chart-others = بلدان أخرى
+chart-time-title = التأييدات السارية بحسب تاريخ التوقيع
+chart-time-described = رسم بياني للمجموع التراكمي. التأييدات السارية: { $number }. وُقّع أولها في { $from } وآخرها في { $until }. جميع الأرقام في الجدول أدناه.
+
+## Types of institutions
+
+type-local-government = إدارة محلية
+type-regional-government = إدارة إقليمية
+type-ministry = وزارة
+type-parliament = برلمان
+type-police = شرطة
+type-court = محكمة
+type-prosecution = نيابة عامة
+type-ombudsman = ديوان المظالم
+type-health-service = خدمة صحية
+type-school = مدرسة
+type-university = جامعة
+type-association = جمعية
+type-ngo = منظمة غير حكومية
+type-professional-body = هيئة مهنية
+type-company = شركة
+type-network = شبكة
+type-international = منظمة دولية
+type-other = مؤسسة أخرى

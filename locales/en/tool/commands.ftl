@@ -1,0 +1,61 @@
+# What commands say, to whoever runs them, and what the preview says on pages. Sentences about mistakes are in diagnostics.ftl.
+
+## Preview
+
+serve-ready = The preview is at { $address } – Ctrl-C ends it.
+serve-changed = { $others ->
+    [0] { $file } changed
+    [one] { $file } and one other file changed
+   *[other] { $file } and { $others } other files changed
+ }.
+preview-fine = No mistakes
+preview-show = Mistakes in the sources
+preview-close = Close
+preview-open = Open in the editor
+preview-draft = Draft: not built without --drafts
+preview-lost = The preview has ended
+preview-keys = p: side by side and back · e: open in the editor (E: the other language) · Esc: close
+preview-older = Where a text cannot be shown as it is, the page shows it as it last was without errors.
+preview-no-editor = If nothing opens, name your editor in DIPTYCH_EDITOR before starting the preview, such as: code --goto {"{"}file{"}"}:{"{"}line{"}"}
+preview-nothing = This cannot be shown. The message below says what is wrong; the page comes by itself once it is mended.
+
+## Beginning
+
+new-made = { $files } files in { $folder }.
+new-in-english = The texts in { $languages } are English ones to translate; so are the files of locales.
+new-next = Next: diptych serve --open --root { $folder }
+new-language = “{ $language }” is no language tag: write one such as en, es or pt-br.
+occupied = { $others ->
+    [0] { $file } is there already.
+    [one] { $file } and one other file are there already.
+   *[other] { $file } and { $others } other files are there already.
+ } Nothing was written: choose another folder, or move them away.
+theme-ejected = { $files } files in { $folder }; they take the place of the built-in ones.
+theme-without = The theme has no “{ $path }”: name one of its files or folders, such as styles or templates/base.html.
+
+## Explanations, completions, man pages
+
+explain-nearest = There is no code “{ $code }”: did you mean { $nearest }?
+explain-unknown = There is no code “{ $code }”: diptych explain lists them all.
+man-unknown = There is no command “{ $command }”: diptych --help lists them all.
+
+## Faults of the machine: what could not be done. What the system says of it follows in the system’s language.
+
+fault-carry-over = cannot carry over { $path }: { $reason }
+fault-find = cannot find { $path }: { $reason }
+fault-keep = cannot keep { $path }: { $reason }
+fault-listen-at = cannot listen at { $path }: { $reason }
+fault-make = cannot make { $path }: { $reason }
+fault-open = cannot open { $path }: { $reason }
+fault-open-the-folder = cannot open the folder { $path }: { $reason }
+fault-read = cannot read { $path }: { $reason }
+fault-read-the-folder = cannot read the folder { $path }: { $reason }
+fault-remove = cannot remove { $path }: { $reason }
+fault-rename = cannot rename { $path }: { $reason }
+fault-replace = cannot replace { $path }: { $reason }
+fault-set-the-mode-of = cannot set the mode of { $path }: { $reason }
+fault-use = cannot use { $path }: { $reason }
+fault-watch = cannot watch { $path }: { $reason }
+fault-write = cannot write { $path }: { $reason }
+fault-write-into = cannot write into { $path }: { $reason }
+fault-write-the-site-into = cannot write the site into { $path }: { $reason }

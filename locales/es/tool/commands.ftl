@@ -1,0 +1,62 @@
+# Lo que dicen las órdenes a quien las ejecuta, y lo que la vista previa dice en las páginas. Las frases sobre errores están en
+# diagnostics.ftl.
+
+## Vista previa
+
+serve-ready = La vista previa está en { $address }; Ctrl-C la termina.
+serve-changed = { $others ->
+    [0] Ha cambiado { $file }
+    [one] Han cambiado { $file } y otro archivo
+   *[other] Han cambiado { $file } y otros { $others } archivos
+ }.
+preview-fine = Sin errores
+preview-show = Errores en las fuentes
+preview-close = Cerrar
+preview-open = Abrir en el editor
+preview-draft = Borrador: no se construye sin --drafts
+preview-lost = La vista previa ha terminado
+preview-keys = p: en paralelo y vuelta · e: abrir en el editor (E: la otra lengua) · Esc: cerrar
+preview-older = Donde un texto no se puede mostrar tal como está, la página lo muestra como estaba la última vez sin errores.
+preview-no-editor = Si no se abre nada, indique su editor en DIPTYCH_EDITOR antes de iniciar la vista previa; por ejemplo: code --goto {"{"}file{"}"}:{"{"}line{"}"}
+preview-nothing = Esto no se puede mostrar. El mensaje de abajo dice qué ocurre; la página aparece sola cuando se corrige.
+
+## Comienzo
+
+new-made = { $files } archivos en { $folder }.
+new-in-english = Los textos en { $languages } están en inglés, para traducirlos; también los archivos de locales.
+new-next = A continuación: diptych serve --open --root { $folder }
+new-language = «{ $language }» no es una etiqueta de lengua: escriba una como en, es o pt-br.
+occupied = { $others ->
+    [0] Ya existe { $file }.
+    [one] Ya existen { $file } y otro archivo.
+   *[other] Ya existen { $file } y otros { $others } archivos.
+ } No se ha escrito nada: elija otra carpeta o apártelos.
+theme-ejected = { $files } archivos en { $folder }; ocupan el lugar de los incorporados.
+theme-without = El tema no tiene «{ $path }»: nombre uno de sus archivos o carpetas, como styles o templates/base.html.
+
+## Explicaciones, autocompletado, páginas del manual
+
+explain-nearest = No hay ningún código «{ $code }»: ¿quería decir { $nearest }?
+explain-unknown = No hay ningún código «{ $code }»: diptych explain los enumera todos.
+man-unknown = No hay ninguna orden «{ $command }»: diptych --help las enumera todas.
+
+## Fallos de la máquina: lo que no se pudo hacer. Lo que dice el sistema sigue en la lengua del sistema.
+
+fault-carry-over = no se puede trasladar { $path }: { $reason }
+fault-find = no se encuentra { $path }: { $reason }
+fault-keep = no se puede conservar { $path }: { $reason }
+fault-listen-at = no se puede escuchar en { $path }: { $reason }
+fault-make = no se puede crear { $path }: { $reason }
+fault-open = no se puede abrir { $path }: { $reason }
+fault-open-the-folder = no se puede abrir la carpeta { $path }: { $reason }
+fault-read = no se puede leer { $path }: { $reason }
+fault-read-the-folder = no se puede leer la carpeta { $path }: { $reason }
+fault-remove = no se puede eliminar { $path }: { $reason }
+fault-rename = no se puede cambiar el nombre de { $path }: { $reason }
+fault-replace = no se puede sustituir { $path }: { $reason }
+fault-set-the-mode-of = no se pueden cambiar los permisos de { $path }: { $reason }
+fault-use = no se puede usar { $path }: { $reason }
+fault-watch = no se puede vigilar { $path }: { $reason }
+fault-write = no se puede escribir { $path }: { $reason }
+fault-write-into = no se puede escribir en { $path }: { $reason }
+fault-write-the-site-into = no se puede escribir el sitio en { $path }: { $reason }
