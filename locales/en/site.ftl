@@ -43,6 +43,14 @@ forms-resolve = The competent body of the institution adopts a resolution that n
 forms-fill-in = The institution fills in the form and has it signed.
 forms-send = It sends both with an official letter; the form says where to. Once it has been verified that they come from the institution, it is listed.
 
+## The ways into a work
+
+facet-meaning = Each section of this text is marked. Choose a mark to see the sections that bear it, with their numbers.
+facet-gathered-title = Sections
+facet-gathered-none = No section.
+facet-left-out-title = Chapters left out
+facet-whole = The whole text, in its order
+
 ## Chapters
 
 toc-title = On this page

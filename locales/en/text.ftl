@@ -27,11 +27,53 @@ section-link = Link to “{ $title }”
 clause-guideline = Guideline { $number }
 clause-paragraph = Paragraph { $number }
 clause-article = Article { $number }
+clause-section = Section { $number }
+clause-section = Section { $number }
 clause-recommendation = Recommendation { $number }
 # Followed by a language’s name in itself.
 side-by-side = Side by side:
 # The title of a page that shows a chapter in two languages.
 parallel-title = { $title } ({ $languages })
+
+## Procedures
+
+# The headings of a procedure, as authors write them and readers see them.
+procedure-responsible = Responsible
+procedure-inputs = Inputs
+procedure-outputs = Outputs
+procedure-indicators = Indicators
+procedure-agencies = Other agencies
+
+## How sections are sorted
+
+# $name is that of a facet, such as “Level” or “For”; names of values follow.
+facet-label = { $name }:
+# Where a section has all values of a facet.
+facet-all = all
+facet-value-title = { $facet }: { $value }
+facet-sections =
+    { $count ->
+        [0] no sections
+        [one] { $number } section
+       *[other] { $number } sections
+    }
+facet-gathers =
+    { $count ->
+        [0] No section of the text is so marked.
+        [one] This page gathers { $number } section of the text.
+       *[other] This page gathers { $number } sections of the text.
+    }
+facet-leaves-out =
+    { $count ->
+        [one] It leaves out { $number } section, which is marked otherwise.
+       *[other] It leaves out { $number } sections, which are marked otherwise.
+    }
+# Below the sections of a chapter that are shown.
+facet-left-here =
+    { $count ->
+        [one] { $number } section of this chapter is left out.
+       *[other] { $number } sections of this chapter are left out.
+    }
 
 ## The state of a text
 

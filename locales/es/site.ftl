@@ -43,6 +43,14 @@ forms-resolve = El órgano competente de la institución aprueba una resolución
 forms-fill-in = La institución rellena el formulario, que firma quien la representa.
 forms-send = Envía ambos con una carta oficial; el formulario indica adónde. Una vez comprobado que proceden de la institución, se la inscribe en el registro.
 
+## Las entradas a una obra
+
+facet-meaning = Cada apartado de este texto lleva marcas. Elija una para ver los apartados que la llevan, con sus números.
+facet-gathered-title = Apartados
+facet-gathered-none = Ningún apartado.
+facet-left-out-title = Capítulos que quedan fuera
+facet-whole = El texto completo, en su orden
+
 ## Capítulos
 
 toc-title = En esta página

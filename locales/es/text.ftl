@@ -27,11 +27,52 @@ section-link = Enlace a «{ $title }»
 clause-guideline = Directriz { $number }
 clause-paragraph = Apartado { $number }
 clause-article = Artículo { $number }
+clause-section = Apartado { $number }
 clause-recommendation = Recomendación { $number }
 # Va seguido del nombre de un idioma en él mismo.
 side-by-side = En paralelo:
 # El título de una página que muestra un capítulo en dos idiomas.
 parallel-title = { $title } ({ $languages })
+
+## Procedimientos
+
+# Los epígrafes de un procedimiento, como los escriben los autores y los ven los lectores.
+procedure-responsible = Responsable
+procedure-inputs = Entradas
+procedure-outputs = Resultados
+procedure-indicators = Indicadores
+procedure-agencies = Otros organismos
+
+## Cómo se clasifican los apartados
+
+# $name es el de una faceta, como «Nivel» o «Para»; siguen los nombres de sus valores.
+facet-label = { $name }:
+# Donde un apartado tiene todos los valores de una faceta.
+facet-all = todos
+facet-value-title = { $facet }: { $value }
+facet-sections =
+    { $count ->
+        [0] ningún apartado
+        [one] { $number } apartado
+       *[other] { $number } apartados
+    }
+facet-gathers =
+    { $count ->
+        [0] Ningún apartado del texto lleva esta marca.
+        [one] Esta página reúne { $number } apartado del texto.
+       *[other] Esta página reúne { $number } apartados del texto.
+    }
+facet-leaves-out =
+    { $count ->
+        [one] Deja fuera { $number } apartado, que lleva otra marca.
+       *[other] Deja fuera { $number } apartados, que llevan otras marcas.
+    }
+# Debajo de los apartados de un capítulo que se muestran.
+facet-left-here =
+    { $count ->
+        [one] De este capítulo queda fuera { $number } apartado.
+       *[other] De este capítulo quedan fuera { $number } apartados.
+    }
 
 ## El estado de un texto
 

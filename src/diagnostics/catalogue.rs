@@ -94,6 +94,18 @@ catalogue! {
     NestedHeading "nested-heading" Error,
     EmptyHeading "empty-heading" Error,
     HeadingInCapitals "heading-in-capitals" Hint,
+    // Facets and procedures
+    UnknownFacet "unknown-facet" Error,
+    UnknownFacetValue "unknown-facet-value" Error,
+    EmptyFacet "empty-facet" Error,
+    UnusedFacetValue "unused-facet-value" Warning,
+    DifferentFacets "different-facets" Error,
+    IncompleteProcedure "incomplete-procedure" Error,
+    MissingProcedurePart "missing-procedure-part" Warning,
+    UnknownProcedurePart "unknown-procedure-part" Error,
+    RepeatedProcedurePart "repeated-procedure-part" Error,
+    ProcedureInOneLanguage "procedure-in-one-language" Error,
+    DifferentProcedures "different-procedures" Error,
     // Links and figures
     BrokenLink "broken-link" Error,
     BrokenAnchor "broken-anchor" Error,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
+use super::facets::Assignment;
 use super::front::FrontMatter;
 use super::remembered::Remembered;
 use crate::diagnostics::{Place, Source, Span};
@@ -262,6 +263,10 @@ pub struct Section {
     /// Its own blocks, without the heading.
     pub blocks: Range<u32>,
     pub span: Span,
+    /// Whether its heading says that it is a procedure.
+    pub procedure: bool,
+    /// How its heading sorts it; the opening's are the front matter's.
+    pub facets: Vec<Assignment>,
 }
 
 #[derive(Clone, Debug)]

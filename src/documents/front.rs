@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::facets::Assigned;
 use crate::config::legal::Concern;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::record::{Field, Reader, Spanned, node};
@@ -28,6 +29,8 @@ record! {
         pub role: Option<Spanned<Role>>,
         /// The facts of `[legal]` that the page states below its text.
         pub facts: Option<Spanned<Concern>>,
+        /// How the chapter is sorted; its sections inherit what they do not say themselves.
+        pub facets: Option<Assigned>,
     }
 }
 

@@ -4,6 +4,7 @@
 //! values. Must not know how files belong together: what a link leads to, which versions make a pair, who has which number.
 
 pub mod arena;
+pub mod facets;
 pub mod front;
 pub mod glossary;
 mod kept;

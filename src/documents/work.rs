@@ -5,6 +5,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
+use super::facets::{self, FacetYaml};
 use super::front::is_slug;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
@@ -15,6 +16,8 @@ words! {
     /// What kind of text a work is; each kind has its own rules.
     pub enum Kind {
         Guidelines = "guidelines",
+        /// Procedures and what they rest on.
+        Manual = "manual",
         Pages = "pages",
     }
 }
@@ -36,6 +39,7 @@ words! {
         Paragraph = "paragraph",
         Article = "article",
         Recommendation = "recommendation",
+        Section = "section",
     }
 }
 
@@ -81,6 +85,8 @@ record! {
         pub endorsable: Option<bool>,
         /// What endorsing commits an institution to, and what it does not.
         pub endorsing: Option<Texts>,
+        /// The ways in which its sections are sorted.
+        pub facets: Vec<FacetYaml>,
         /// An SPDX identifier.
         pub licence: Option<Spanned<String>>,
         /// Warnings and hints that are not to be reported of the work's files, by their codes.
@@ -114,6 +120,13 @@ pub struct WorkFile {
     pub languages: Vec<(usize, Authority)>,
 }
 
+impl Kind {
+    /// Whether chapters and sections are counted: those of a text that is quoted by its numbers.
+    pub fn is_numbered(self) -> bool {
+        matches!(self, Kind::Guidelines | Kind::Manual)
+    }
+}
+
 pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<WorkFile>, Vec<Diagnostic>) {
     let tree = match node::yaml(source, 0..source.text.len()) {
         Ok(tree) => tree,
@@ -136,9 +149,11 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
     let own: Vec<&str> = languages.iter().map(|(language, _)| all[*language]).collect();
     let texts =
         [Some(&yaml.title), yaml.short_title.as_ref(), yaml.slug.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
+    let of = if yaml.languages.is_some() { "work" } else { "publication" };
     for texts in texts.into_iter().flatten() {
-        reader.check_languages(texts, &own, if yaml.languages.is_some() { "work" } else { "publication" });
+        reader.check_languages(texts, &own, of);
     }
+    facets::check(&yaml.facets, &own, of, &mut reader);
     for (_, slug) in yaml.slug.iter().flat_map(|slugs| &slugs.entries) {
         if !slug.value.split('/').all(is_slug) {
             reader.malformed(&slug.value, "hint-slug", slug.span);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use camino::Utf8Path;
 
-use super::{Chapter, ChapterKey, NEWS, OwnPages, Work};
+use super::{Chapter, ChapterKey, Facet, NEWS, OwnPages, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::documents::{Document, Glossary, SignatoryFile};
@@ -95,6 +95,9 @@ impl Addresses {
                     Claim { slug: &work.slug[*language], address: addresses.work(number, *language), place: place.clone() };
                 diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint("hint-work")));
             }
+            for claim in addresses.facet_claims(number, work) {
+                diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint("hint-facet")));
+            }
             for (key, chapter) in work.current().pages().filter(|(key, _)| *key != ChapterKey::Index) {
                 for (language, _) in &work.languages {
                     let Some(index) = chapter.documents[*language] else { continue };
@@ -112,6 +115,22 @@ impl Addresses {
             diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint(hint)));
         }
         (addresses, diagnostics)
+    }
+
+    fn facet_claims<'w>(&self, number: usize, work: &'w Work) -> Vec<Claim<'w>> {
+        let facets = &work.facets;
+        let mut claims = Vec::new();
+        for language in work.languages.iter().map(|(language, _)| *language) {
+            for (facet, own) in facets.iter().enumerate() {
+                let address = self.facet(number, facets, facet, language);
+                claims.push(Claim { slug: &own.name.slug[language], address, place: own.name.place.clone() });
+                for (value, named) in own.values.iter().enumerate() {
+                    let address = self.facet_value(number, facets, (facet, value), language);
+                    claims.push(Claim { slug: &named.slug[language], address, place: named.place.clone() });
+                }
+            }
+        }
+        claims
     }
 
     /// The list of news stands somewhere even where no page introduces it; the newest of them is what it can be blamed on.
@@ -245,6 +264,16 @@ impl Addresses {
         let alone = self.chapter(work, key, chapter, language);
         let home = self.home(language);
         [&home, "parallel/", &self.tags[other], "/", &alone[home.len()..]].concat()
+    }
+
+    /// The list of a facet's values.
+    pub fn facet(&self, work: usize, facets: &[Facet], facet: usize, language: usize) -> String {
+        [&self.work(work, language), &facets[facet].name.slug[language], "/"].concat()
+    }
+
+    /// The sections of a work that have a value.
+    pub fn facet_value(&self, work: usize, facets: &[Facet], (facet, value): (usize, usize), language: usize) -> String {
+        [&self.facet(work, facets, facet, language), &facets[facet].values[value].slug[language], "/"].concat()
     }
 
     /// A file of the theme.

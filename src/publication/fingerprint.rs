@@ -10,14 +10,60 @@ use std::sync::Arc;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
-use super::{Image, Target, Work};
+use super::{Image, Publication, Target, Work};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, InlineKind, Visit, walk};
 
 /// The hash of each section of a document, in the order of [`Document::sections`].
-pub fn of(works: &[Work], document: &Document, targets: &[Target], images: &[Option<Arc<Image>>]) -> Vec<String> {
+/// `facets` says of each section how it is sorted; it is empty where sections are not.
+fn of(
+    works: &[Work],
+    document: &Document,
+    targets: &[Target],
+    images: &[Option<Arc<Image>>],
+    facets: &[String],
+) -> Vec<String> {
     let mut writer = Writer { works, document, targets, images, seen: String::new() };
-    (0..document.sections.len()).map(|number| writer.section(number)).collect()
+    let facets = |number: usize| facets.get(number).map_or("", String::as_str);
+    (0..document.sections.len()).map(|number| writer.section(number, facets(number))).collect()
+}
+
+impl Publication {
+    /// The hash of what a reader sees of each section of a document.
+    pub fn fingerprints(&self, document: usize) -> &[String] {
+        let (targets, images) = (&self.targets[document], &self.images[document]);
+        self.fingerprints[document]
+            .get_or_init(|| of(&self.works, &self.documents[document], targets, images, &self.facet_ids(document)))
+    }
+
+    /// For each section of a document, how it is sorted, as a fingerprint takes it; nothing where the work has no facets.
+    fn facet_ids(&self, document: usize) -> Vec<String> {
+        let folder = self.documents[document].path.ancestors().skip(1);
+        let work = folder.filter_map(|folder| self.works.iter().find(|work| work.folder == folder)).next();
+        let Some(work) = work.filter(|work| !work.facets.is_empty()) else { return Vec::new() };
+        self.facets[document].iter().map(|values| super::facets::ids(&work.facets, values)).collect()
+    }
+
+    /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
+    /// and the fingerprints of its versions, after the version of what is hashed. Endorsements never change it.
+    pub fn edition_fingerprint(&self, work: usize) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let Some(work) = self.works.get(work) else { return String::new() };
+        let chapters = work.current().pages().map(|(_, chapter)| chapter);
+        for (chapter, section) in chapters.flat_map(|chapter| chapter.sections.iter().map(move |section| (chapter, section)))
+        {
+            for (language, _) in &work.languages {
+                let document = chapter.documents[*language];
+                let Some((document, version)) = document.zip(section.versions[*language].as_ref()) else { continue };
+                let tag = &self.languages[*language].tag;
+                let fingerprint = &self.fingerprints(document)[version.section];
+                for part in [section.id.as_str(), "\t", tag, "\t", fingerprint, "\n"] {
+                    hasher.update(part.as_bytes());
+                }
+            }
+        }
+        format!("1:{}", &hasher.finalize().to_hex()[..32])
+    }
 }
 
 struct Writer<'p> {
@@ -30,12 +76,15 @@ struct Writer<'p> {
 }
 
 impl Writer<'_> {
-    fn section(&mut self, number: usize) -> String {
+    fn section(&mut self, number: usize, facets: &str) -> String {
         self.seen.clear();
         let section = &self.document.sections[number];
         match section.heading {
             Some(heading) => self.inlines(self.document.blocks[heading as usize].inlines.clone()),
             None => self.seen.push_str(&self.document.front.title.value),
+        }
+        if !facets.is_empty() {
+            self.mark_with("facets", facets);
         }
         self.seen.push('\u{1}');
         self.blocks(section.blocks.clone(), 0);

@@ -30,7 +30,8 @@ pub fn labels(book: &Book, works: &[WorkFile]) -> Labels {
     let of = |file: &WorkFile| {
         let yaml = &file.yaml;
         let texts = [Some(&yaml.title), yaml.short_title.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
-        (Arc::clone(&file.source), texts.into_iter().flatten().cloned().collect())
+        let facets = yaml.facets.iter().flat_map(|facet| facet.texts());
+        (Arc::clone(&file.source), texts.into_iter().flatten().chain(facets).cloned().collect())
     };
     [own].into_iter().chain(works.iter().map(of)).collect()
 }

@@ -5,6 +5,7 @@
 //! or a diagnostic says why not. `check` stops here. Must not know what a page or a PDF looks like.
 
 pub mod addresses;
+pub mod facets;
 mod fingerprint;
 pub mod floats;
 mod folders;
@@ -16,6 +17,7 @@ mod look;
 pub mod names;
 mod outline;
 pub mod own_pages;
+pub mod procedures;
 mod quotation;
 mod raster;
 pub mod register;
@@ -31,6 +33,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 pub use addresses::Addresses;
+pub use facets::{Facet, Named};
 pub use floats::Float;
 pub use images::Image;
 pub use links::Target;
@@ -61,6 +64,10 @@ pub struct Publication {
     pub float_numbers: Vec<Vec<u32>>,
     /// For each document, the files of its figures, in the order of [`Document::images`]; none where it is missing.
     pub images: Vec<Vec<Option<Arc<Image>>>>,
+    /// For each document, the values of each of its sections, by facet of the work.
+    pub facets: Vec<Vec<facets::Values>>,
+    /// For each document, its blocks that are parts of procedures.
+    pub procedures: Vec<procedures::Roles>,
     /// For each document, made when first asked for: most pages show none.
     fingerprints: Vec<OnceLock<Vec<String>>>,
     pub addresses: Addresses,
@@ -90,6 +97,8 @@ pub struct Work {
     pub languages: Vec<(usize, Authority)>,
     pub clause: ClauseName,
     pub endorsable: bool,
+    /// The ways in which its sections are sorted.
+    pub facets: Vec<Facet>,
     /// SPDX identifier and address.
     pub licence: Option<(String, &'static str)>,
     /// The current one is the last.
@@ -216,6 +225,11 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (targets, mistakes) = links::resolve(&book, &works, &documents, &left_out);
         diagnostics.extend(mistakes);
+        let (facets, mistakes) = facets::resolve(&book, &works, &documents);
+        diagnostics.extend(mistakes);
+        let (procedures, mistakes) = procedures::resolve(&messages, &documents);
+        diagnostics.extend(mistakes);
+        diagnostics.extend(procedures::compare(&book, &works, &documents, &procedures));
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
         let shown = glyphs::shown(&book, &works, &register);
@@ -244,6 +258,8 @@ impl Publication {
             targets,
             float_numbers,
             images,
+            facets,
+            procedures,
             fingerprints,
             addresses,
             own_pages,
@@ -272,12 +288,6 @@ impl Publication {
         Some((work, chapter, chapter.sections.get(key.section)?))
     }
 
-    /// The hash of what a reader sees of each section of a document.
-    pub fn fingerprints(&self, document: usize) -> &[String] {
-        let (targets, images) = (&self.targets[document], &self.images[document]);
-        self.fingerprints[document].get_or_init(|| fingerprint::of(&self.works, &self.documents[document], targets, images))
-    }
-
     /// What a filled-in link says: its target's number and title.
     pub fn reference(&self, key: SectionKey, language: usize) -> String {
         let Some((_, _, section)) = self.section(key) else { return String::new() };
@@ -297,27 +307,6 @@ impl Publication {
     /// What a table or figure is called: “Table 3”.
     pub fn float_name(&self, kind: FloatKind, number: u32, language: usize) -> String {
         self.messages.text(language, &format!("{}-number", kind.name()), &[("number", &number.to_string())])
-    }
-
-    /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
-    /// and the fingerprints of its versions, after the version of what is hashed. Endorsements never change it.
-    pub fn edition_fingerprint(&self, work: usize) -> String {
-        let mut hasher = blake3::Hasher::new();
-        let Some(work) = self.works.get(work) else { return String::new() };
-        let chapters = work.current().pages().map(|(_, chapter)| chapter);
-        for (chapter, section) in chapters.flat_map(|chapter| chapter.sections.iter().map(move |section| (chapter, section)))
-        {
-            for (language, _) in &work.languages {
-                let document = chapter.documents[*language];
-                let Some((document, version)) = document.zip(section.versions[*language].as_ref()) else { continue };
-                let tag = &self.languages[*language].tag;
-                let fingerprint = &self.fingerprints(document)[version.section];
-                for part in [section.id.as_str(), "\t", tag, "\t", fingerprint, "\n"] {
-                    hasher.update(part.as_bytes());
-                }
-            }
-        }
-        format!("1:{}", &hasher.finalize().to_hex()[..32])
     }
 
     /// The document of a chapter in one language.

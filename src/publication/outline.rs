@@ -66,6 +66,7 @@ fn own_pages(book: &Book) -> Work {
         languages,
         clause: ClauseName::Paragraph,
         endorsable: false,
+        facets: Vec::new(),
         licence: None,
         editions: vec![Edition { number: None, status: None, date: None, index: None, chapters: Vec::new() }],
     }
@@ -93,8 +94,9 @@ fn work(book: &Book, file: &WorkFile) -> Work {
         slug: by_language(yaml.slug.as_ref(), &|_| slug.clone()),
         places: book.tags().map(|tag| Some(Place::new(&file.source, place(tag)))).collect(),
         languages: file.languages.clone(),
-        clause: yaml.clause.unwrap_or(ClauseName::Paragraph),
+        clause: yaml.clause.unwrap_or(if yaml.kind == Kind::Manual { ClauseName::Section } else { ClauseName::Paragraph }),
         endorsable: yaml.endorsable.unwrap_or(false),
+        facets: super::facets::declared(book, file),
         licence: yaml
             .licence
             .as_ref()
@@ -124,7 +126,7 @@ fn fill(
     for ((_, path), versions) in pages {
         missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
         let Some(base) = by_authority(work, &versions, documents).into_iter().next() else { continue };
-        let counts = work.kind == Kind::Guidelines && base.front.numbered != Some(false);
+        let counts = work.kind.is_numbered() && base.front.numbered != Some(false);
         let introduces = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
         let chapter_number = (counts && !introduces).then(|| {
             number += 1;

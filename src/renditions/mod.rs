@@ -114,12 +114,13 @@ pub struct PdfFile {
 /// The PDFs of a work: one for each language and one for each pair, each with and without the endorsements.
 pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
     let work = &publication.works[number];
-    let (Kind::Guidelines, Some(edition)) = (work.kind, &work.current().number) else { return Vec::new() };
+    let (Kind::Guidelines | Kind::Manual, Some(edition)) = (work.kind, &work.current().number) else { return Vec::new() };
     let own: Vec<usize> = work.languages.iter().map(|(language, _)| *language).collect();
     let pairs = own.iter().enumerate().flat_map(|(nth, one)| own[nth + 1..].iter().map(|other| vec![*one, *other]));
     let mut files = Vec::new();
     for languages in own.iter().map(|language| vec![*language]).chain(pairs) {
-        for endorsed in [false, true] {
+        // Only guidelines are endorsed.
+        for endorsed in [false, true].into_iter().filter(|endorsed| !endorsed || work.kind == Kind::Guidelines) {
             let tags: Vec<&str> = languages.iter().map(|language| publication.languages[*language].tag.as_str()).collect();
             let address = publication.addresses.download(work.folder.as_str(), edition, &tags.join("_"), endorsed);
             files.push(PdfFile { languages: languages.clone(), endorsed, address });

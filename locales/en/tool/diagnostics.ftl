@@ -208,6 +208,7 @@ malformed-id = { $problem ->
     .explanation = An id stands in addresses and in links; it is one word of letters without accents, digits and hyphens.
 duplicate-id = the id “{ $id }” is given twice
     .hint = choose another id for one of the two sections
+    .hint-facet = choose another id for one of the two
     .hint-chapter = choose another id for the section: the chapter has this one from its file’s name
     .explanation = An id names one section of a work, in all languages.
 missing-section = the section “{ $id }” has no version in { $language }
@@ -232,6 +233,50 @@ empty-heading = the heading has no text
 heading-in-capitals = the heading is written in capitals
     .hint = write capitals only where the language asks for them, such as “{ $proposal }”
     .explanation = Capitals are slow to read, and some screen readers spell them. A theme can show headings in capitals without a change to the text.
+
+## Facets and procedures
+
+unknown-facet = “{ $facet }” is no facet of this work
+    .hint = the work’s facets are { $known }; declare another one under “facets” in its work.yaml
+    .hint-nearest = write “{ $nearest }”
+    .hint-none = remove it, or declare the facet under “facets” in the work’s work.yaml
+    .explanation = What sorts chapters and sections is declared once, with its names in all languages. An attribute of a heading that is no facet would be lost.
+unknown-facet-value = “{ $value }” is no value of the facet “{ $facet }”
+    .hint = its values are { $known }; declare another one in work.yaml
+    .hint-nearest = write “{ $nearest }”
+    .explanation = A section with a value that nobody declared would appear on no list.
+empty-facet = the facet “{ $facet }” has no value here
+    .hint = write one or more of { $known }, or remove the facet: the section then has what the one above it has
+    .explanation = A section that says nothing of a facet inherits from its chapter. One that names it and gives no value would be on no list, and a reader could not tell why.
+unused-facet-value = no section has the value “{ $value }” of the facet “{ $facet }”
+    .hint = give it to a chapter or a section, or remove it from work.yaml
+    .explanation = Its page would gather nothing.
+different-facets = this section is sorted otherwise than in { $language }
+    .hint = write the same facets in all versions
+    .explanation = The versions of a section belong on the same lists.
+incomplete-procedure = this procedure has no { $lacks ->
+        [steps] numbered steps
+       *[parts] headings
+    }
+    .hint = add a definition list with { $known }
+    .hint-steps = add a list whose lines begin with “1. ”
+    .explanation = Readers know a procedure by who answers for it, what it takes and gives, and its steps. A section that is none needs no “.procedure”.
+missing-procedure-part = this procedure does not say “{ $part }”
+    .hint = add a line “{ $part }” with the description below it, after a colon
+    .explanation = A procedure says who answers for it, what is needed before it, what it leaves and how one knows that it works. Only other agencies may be missing: a task may need none.
+unknown-procedure-part = “{ $part }” is no heading of a procedure
+    .hint = the headings are { $known }
+    .hint-nearest = write “{ $nearest }”
+    .explanation = All procedures have the same headings, in the words of the language, so that a reader finds them at a glance.
+repeated-procedure-part = this procedure says “{ $part }” for the second time
+    .hint = put both under one heading
+    .explanation = A reader who has found a heading looks for no other.
+procedure-in-one-language = this section is a procedure in one language alone: compare { $language }
+    .hint = write “.procedure” in all versions of the heading, or in none
+    .explanation = The versions of a text have the same structure.
+different-procedures = this procedure has other headings or another number of steps than in { $language }
+    .hint = give the versions the same headings in the same order, and as many steps
+    .explanation = Step 4 is step 4 in all languages: people refer to it.
 
 ## Links and figures
 
@@ -633,12 +678,14 @@ uneditable-file = nothing can be added to this file without changing its layout
 duplicate-address = two pages have the address { $address }
     .hint = give one of them another address: a line “slug: …” in its front matter
     .hint-work = give one of them another address: “slug” in work.yaml
+    .hint-facet = give one of them another address: “slug” of the facet or the value in work.yaml
     .hint-news = give one of them another address: “slug” in the front matter of the page, or of a news/index
     .hint-glossary = give one of them another address: “slug” in content/glossary.yaml
     .explanation = One page would overwrite the other. Capital letters make no difference: some servers ignore them.
 reserved-address = the address { $address } holds the reserved word “{ $word }”
     .hint = choose another address: a line “slug: …” in the front matter
     .hint-work = choose another address: “slug” in work.yaml
+    .hint-facet = choose another address: “slug” of the facet or the value in work.yaml
     .hint-glossary = choose another address: “slug” in content/glossary.yaml
     .hint-signatory = give the institution another id, and its file the same name
     .explanation = The site keeps a few words for pages of its own.

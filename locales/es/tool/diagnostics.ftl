@@ -208,6 +208,7 @@ malformed-id = { $problem ->
     .explanation = Un identificador aparece en direcciones y enlaces; es una palabra de letras sin acentos, cifras y guiones.
 duplicate-id = el identificador «{ $id }» está repetido
     .hint = elija otro identificador para una de las dos secciones
+    .hint-facet = elija otro identificador para uno de los dos
     .hint-chapter = elija otro identificador para la sección: el capítulo tiene este por el nombre de su archivo
     .explanation = Un identificador nombra una sola sección de la obra, en todos los idiomas.
 missing-section = la sección «{ $id }» no tiene versión en { $language }
@@ -232,6 +233,50 @@ empty-heading = el encabezado no tiene texto
 heading-in-capitals = el encabezado está escrito en mayúsculas
     .hint = escriba mayúsculas solo donde el idioma las pide, como «{ $proposal }»
     .explanation = Las mayúsculas se leen despacio, y algunos lectores de pantalla las deletrean. Un tema puede mostrar los encabezados en mayúsculas sin que cambie el texto.
+
+## Facetas y procedimientos
+
+unknown-facet = «{ $facet }» no es ninguna faceta de esta obra
+    .hint = las facetas de la obra son { $known }; declare otra en «facets» de su work.yaml
+    .hint-nearest = escriba «{ $nearest }»
+    .hint-none = elimínelo, o declare la faceta en «facets» del work.yaml de la obra
+    .explanation = Lo que clasifica capítulos y apartados se declara una vez, con sus nombres en todos los idiomas. Un atributo de un encabezado que no sea una faceta se perdería.
+unknown-facet-value = «{ $value }» no es ningún valor de la faceta «{ $facet }»
+    .hint = sus valores son { $known }; declare otro en work.yaml
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = Un apartado con un valor que nadie ha declarado no aparecería en ninguna lista.
+empty-facet = la faceta «{ $facet }» no tiene aquí ningún valor
+    .hint = escriba uno o varios de { $known }, o elimine la faceta: el apartado tendrá entonces lo que tiene el de encima
+    .explanation = Un apartado que nada dice de una faceta hereda lo del capítulo. Uno que la nombra sin darle valor no estaría en ninguna lista, y el lector no sabría por qué.
+unused-facet-value = ningún apartado tiene el valor «{ $value }» de la faceta «{ $facet }»
+    .hint = déselo a un capítulo o a un apartado, o elimínelo de work.yaml
+    .explanation = Su página no reuniría nada.
+different-facets = este apartado está clasificado de otro modo que en { $language }
+    .hint = escriba las mismas facetas en todas las versiones
+    .explanation = Las versiones de un apartado van en las mismas listas.
+incomplete-procedure = a este procedimiento le faltan { $lacks ->
+        [steps] los pasos numerados
+       *[parts] los epígrafes
+    }
+    .hint = añada una lista de definiciones con { $known }
+    .hint-steps = añada una lista cuyas líneas empiecen por «1. »
+    .explanation = El lector reconoce un procedimiento por quién responde de él, qué requiere y qué produce, y sus pasos. Un apartado que no lo es no necesita «.procedure».
+missing-procedure-part = este procedimiento no dice «{ $part }»
+    .hint = añada una línea «{ $part }» y debajo, tras dos puntos, su descripción
+    .explanation = Un procedimiento dice quién responde de él, qué hace falta antes, qué deja y cómo se sabe que funciona. Solo pueden faltar otros organismos: una tarea puede no necesitarlos.
+unknown-procedure-part = «{ $part }» no es ningún epígrafe de un procedimiento
+    .hint = los epígrafes son { $known }
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = Todos los procedimientos tienen los mismos epígrafes, con las palabras del idioma, para que el lector los encuentre de un vistazo.
+repeated-procedure-part = este procedimiento dice «{ $part }» por segunda vez
+    .hint = reúna ambas cosas bajo un solo epígrafe
+    .explanation = Quien ha encontrado un epígrafe no busca otro igual.
+procedure-in-one-language = este apartado es un procedimiento en un solo idioma: compárelo con { $language }
+    .hint = escriba «.procedure» en todas las versiones del encabezado, o en ninguna
+    .explanation = Las versiones de un texto tienen la misma estructura.
+different-procedures = este procedimiento tiene otros epígrafes u otro número de pasos que en { $language }
+    .hint = dé a las versiones los mismos epígrafes en el mismo orden, y tantos pasos
+    .explanation = El paso 4 es el paso 4 en todos los idiomas: hay quien se remite a él.
 
 ## Enlaces y figuras
 
@@ -633,12 +678,14 @@ uneditable-file = a este archivo no se le puede añadir nada sin cambiar su disp
 duplicate-address = dos páginas tienen la dirección { $address }
     .hint = dé a una de ellas otra dirección: una línea «slug: …» en su cabecera
     .hint-work = dé a una de ellas otra dirección: «slug» en work.yaml
+    .hint-facet = dé a una de ellas otra dirección: «slug» de la faceta o del valor en work.yaml
     .hint-news = dé a una de ellas otra dirección: «slug» en la cabecera de la página, o de un news/index
     .hint-glossary = dé a una de ellas otra dirección: «slug» en content/glossary.yaml
     .explanation = Una página sobrescribiría a la otra. Las mayúsculas no distinguen: algunos servidores las ignoran.
 reserved-address = la dirección { $address } contiene la palabra reservada «{ $word }»
     .hint = elija otra dirección: una línea «slug: …» en la cabecera
     .hint-work = elija otra dirección: «slug» en work.yaml
+    .hint-facet = elija otra dirección: «slug» de la faceta o del valor en work.yaml
     .hint-glossary = elija otra dirección: «slug» en content/glossary.yaml
     .hint-signatory = dé a la institución otro id, y a su archivo el mismo nombre
     .explanation = El sitio guarda algunas palabras para sus propias páginas.

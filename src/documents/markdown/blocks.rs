@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Builder;
+use super::attributes::{Attributes, Written};
 use crate::diagnostics::{Code, Span};
 use crate::documents::arena::{Block, BlockKind, Id, Section};
 use crate::documents::front::is_slug;
@@ -109,11 +110,12 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn heading(&mut self, level: u8, id: Option<&str>, language: Option<&str>, odd: bool, range: Range<usize>) {
+    pub(super) fn heading(&mut self, level: u8, attributes: &Written<'_>, range: Range<usize>) {
+        let (id, language, odd) = (attributes.id.as_deref(), attributes.language(), attributes.is_odd());
         let written = self.written(&range).trim_end();
         let nested = !self.open_blocks.is_empty();
-        let attributes = written.rfind('{').filter(|_| id.is_some() || odd);
-        let span = attributes.map_or(Span::new(range.start, range.start + written.len()), |at| {
+        let braces = written.rfind('{').filter(|_| !attributes.is_nothing());
+        let span = braces.map_or(Span::new(range.start, range.start + written.len()), |at| {
             let end = written[at..].find('}').map_or(written.len(), |end| at + end + 1);
             Span::new(range.start + at, range.start + end)
         });
@@ -128,6 +130,10 @@ impl Builder<'_> {
             let diagnostic = self.report(Code::NestedHeading, Span::new(range.start, range.start + written.len()));
             self.diagnostics.push(diagnostic);
         }
+        self.heading_attributes = match odd || braces.is_none() {
+            true => Attributes::default(),
+            false => self.attributes(attributes, span.range()),
+        };
         self.heading_id = (!nested).then(|| id.map(|id| Id { text: id.to_owned(), span }));
         let passage = language.and_then(|tag| self.heading_language(tag, &range));
         self.open_block(BlockKind::Heading { level }, range);
@@ -149,7 +155,9 @@ impl Builder<'_> {
             self.misplaced_id(span);
         }
         let after = index + 1;
-        self.parsed.sections.push(Section { heading: Some(index), level, id, title, blocks: after..after, span });
+        let Attributes { procedure, facets } = std::mem::take(&mut self.heading_attributes);
+        let blocks = after..after;
+        self.parsed.sections.push(Section { heading: Some(index), level, id, title, blocks, span, procedure, facets });
     }
 
     /// `## Title {#id} ##` and `## Title {#id}, more`: what is not at the line's end would be part of the title.

@@ -3,6 +3,7 @@
 //! Takes: a source file, where its text begins, and its language's quotation marks, what becomes of HTML. Gives: the arena's parts and a diagnostic for
 //! each silent misreading. Must not know about other files.
 
+mod attributes;
 mod blocks;
 mod captions;
 mod inlines;
@@ -26,6 +27,7 @@ use super::arena::{Alert, Align, Block, BlockKind, Float, Id, Image, Inline, Inl
 use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::locale::QuotationMarks;
+use attributes::{Attributes, Written};
 use passages::is_passage;
 
 /// Blocks and inlines nested deeper than this are refused.
@@ -92,6 +94,7 @@ struct Builder<'s> {
     /// Where `[^` may stand without being a reference: code, raw HTML, addresses, references and definitions themselves.
     spoken_for: Vec<Range<usize>>,
     heading_id: Option<Option<Id>>,
+    heading_attributes: Attributes,
     /// What has been read as a language and is no text any more; the innermost last.
     read: Vec<Range<usize>>,
     /// `{lang=…}` that follow nothing, so far.
@@ -129,6 +132,7 @@ impl<'s> Builder<'s> {
             note_numbers: HashMap::new(),
             spoken_for: Vec::new(),
             heading_id: None,
+            heading_attributes: Attributes::default(),
         }
     }
 
@@ -195,9 +199,7 @@ impl<'s> Builder<'s> {
         let kind = match tag {
             Tag::Paragraph => BlockKind::Paragraph,
             Tag::Heading { level, id, classes, attrs } => {
-                let language = attrs.iter().find(|(name, _)| &**name == "lang").and_then(|(_, tag)| tag.as_deref());
-                let odd = !classes.is_empty() || attrs.len() > usize::from(language.is_some());
-                self.heading(level as u8, id.as_deref(), language, odd, range);
+                self.heading(level as u8, &Written { id, classes, values: attrs }, range);
                 return;
             }
             Tag::BlockQuote(None) => BlockKind::Quote,
@@ -292,7 +294,16 @@ impl<'s> Builder<'s> {
 /// Puts the opening before the sections and gives each the blocks up to the next heading.
 fn with_extents(headings: Vec<Section>, blocks: &[Block], body: usize) -> Vec<Section> {
     let start = Span::new(body, body);
-    let opening = Section { heading: None, level: 1, id: None, title: String::new(), blocks: 0..0, span: start };
+    let opening = Section {
+        heading: None,
+        level: 1,
+        id: None,
+        title: String::new(),
+        blocks: 0..0,
+        span: start,
+        procedure: false,
+        facets: Vec::new(),
+    };
     let mut sections: Vec<Section> = std::iter::once(opening).chain(headings).collect();
     for number in 0..sections.len() {
         let end = sections.get(number + 1).and_then(|next| next.heading).unwrap_or(blocks.len() as u32);

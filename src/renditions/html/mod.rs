@@ -14,6 +14,7 @@ use self::places::Lines;
 use crate::diagnostics::Span;
 use crate::documents::Document;
 use crate::documents::arena::{Align, Block, BlockKind, Visit};
+use crate::publication::procedures::Role;
 use crate::publication::{Publication, SectionKey};
 
 /// One document as HTML.
@@ -170,6 +171,11 @@ impl Writer<'_> {
         }
     }
 
+    /// What a block is within a procedure.
+    fn role(&self, at: u32) -> Option<Role> {
+        self.publication.procedures[self.index].get(&at).copied()
+    }
+
     fn float_name(&self, float: u32) -> String {
         let number = self.publication.float_numbers[self.index][float as usize];
         let kind = self.document.floats[float as usize].kind;
@@ -254,6 +260,9 @@ impl Writer<'_> {
             BlockKind::Paragraph => html.push_str("<p>"),
             BlockKind::Heading { level } => push(html, format_args!("<h{level}>")),
             BlockKind::List { start: None } => html.push_str("<ul>"),
+            BlockKind::List { start: Some(_) } if self.role(at) == Some(Role::Steps) => {
+                html.push_str("<ol class=\"steps\">")
+            }
             BlockKind::List { start: Some(1) } => html.push_str("<ol>"),
             BlockKind::List { start: Some(start) } => push(html, format_args!("<ol start=\"{start}\">")),
             BlockKind::Item { task: None } => html.push_str("<li>"),
@@ -301,8 +310,14 @@ impl Writer<'_> {
             BlockKind::TableHead => html.push_str("<thead><tr>"),
             BlockKind::TableRow => html.push_str("<tr>"),
             BlockKind::Figure { image } => self.figure(at, *image, html),
+            BlockKind::DefinitionList if self.role(at) == Some(Role::Facts) => {
+                html.push_str("<dl class=\"procedure-facts\">")
+            }
             BlockKind::DefinitionList => html.push_str("<dl>"),
-            BlockKind::Term => html.push_str("<dt>"),
+            BlockKind::Term => match self.role(at) {
+                Some(Role::Term(part)) => push(html, format_args!("<dt class=\"{}\">", part.name())),
+                _ => html.push_str("<dt>"),
+            },
             BlockKind::Description => html.push_str("<dd>"),
             BlockKind::Rule => html.push_str("<hr>"),
             BlockKind::Html { text } => {

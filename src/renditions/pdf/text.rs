@@ -14,6 +14,7 @@ use crate::documents::Document;
 use crate::documents::arena::{Align, Block, BlockKind, Visit};
 use crate::locale::Direction;
 use crate::publication::Publication;
+use crate::publication::procedures::Role;
 
 /// Blocks within blocks, and as much again of inlines within inlines. Typst gives up where 64 show rules lie within each other, and
 /// can then name no place in the Markdown.
@@ -156,6 +157,9 @@ impl<'p> Writer<'p> {
                         self.markup.format(format_args!("#list(tight: {tight}, marker: [], body-indent: 0pt, "))
                     }
                     None => self.markup.format(format_args!("#list(tight: {tight}, ")),
+                    Some(start) if self.role(index, at) == Some(Role::Steps) => {
+                        self.markup.format(format_args!("#steps(tight: {tight}, start: {start}, "))
+                    }
                     Some(start) => self.markup.format(format_args!("#enum(tight: {tight}, start: {start}, ")),
                 }
             }
@@ -200,7 +204,10 @@ impl<'p> Writer<'p> {
             BlockKind::Figure { image } => self.figure(index, *image),
             BlockKind::DefinitionList => {
                 definitions.push(Part::Nothing);
-                self.markup.raw("#terms(tight: false, ");
+                self.markup.raw(match self.role(index, at) {
+                    Some(Role::Facts) => "#procedure-facts(",
+                    _ => "#terms(tight: false, ",
+                });
             }
             // Several terms may share a description, and one may have several: an item begins with the term after a description.
             BlockKind::Term => {
@@ -257,6 +264,11 @@ impl<'p> Writer<'p> {
             | BlockKind::Caption { .. }
             | BlockKind::Note { .. } => "",
         });
+    }
+
+    /// What a block is within a procedure.
+    fn role(&self, index: usize, at: u32) -> Option<Role> {
+        self.publication.procedures[index].get(&at).copied()
     }
 
     /// What a theme needs to share out a table's width: of each column the letters of all its text, of its longest cell and of its

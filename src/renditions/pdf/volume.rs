@@ -208,10 +208,28 @@ impl<'p> Page<'p> {
             self.writer.markup.raw("title: [");
             self.writer.title(index, version.section, true);
             self.writer.markup.raw("], ");
+            let facets = self.facets(index, version.section, language);
+            self.writer.markup.entry("facets", &facets);
         }
         self.writer.markup.raw("plain: [");
         self.writer.title(index, version.section, false);
         self.writer.markup.raw("]), ");
+    }
+}
+
+impl Page<'_> {
+    /// How a section is sorted, in words: “Level: Planning · For: Police, Courts”.
+    fn facets(&self, index: usize, section: usize, language: usize) -> String {
+        let publication = self.publication;
+        let Some(values) = publication.facets[index].get(section) else { return String::new() };
+        let listed = |before: String, next: String| {
+            publication.messages.text(language, "pdf-listed", &[("before", &before), ("next", &next)])
+        };
+        let parts = publication.sorting(self.volume.work, values, language).into_iter().map(|sorting| {
+            let names = sorting.values.into_iter().map(|(_, name)| name).reduce(listed).unwrap_or_default();
+            format!("{} {names}", sorting.label)
+        });
+        parts.collect::<Vec<_>>().join(" · ")
     }
 }
 

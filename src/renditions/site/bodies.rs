@@ -16,6 +16,13 @@ pub(super) struct Column {
     pub shown: Arc<Shown>,
 }
 
+/// What stands above a section.
+pub struct Heading {
+    pub html: String,
+    /// How the section is sorted; empty where it is not.
+    pub facets: String,
+}
+
 /// How long a column's HTML will be, nearly: its pieces, and what stands around each block and each section.
 fn length(column: &Column) -> usize {
     let sections = &column.shown.pieces.sections;
@@ -78,7 +85,9 @@ impl Site {
         for section in chapter.sections.iter().skip(1) {
             let Some(pieces) = self.version(section, column) else { continue };
             self.open_section(section, html);
-            html.push_str(self.heading(section, column));
+            if let Some(heading) = self.heading(section, column) {
+                html.extend([heading.html.as_str(), &heading.facets]);
+            }
             let mut others = elsewhere.iter().filter(|(other, _)| section.versions[*other].is_some()).peekable();
             if others.peek().is_some() {
                 html.push_str("<p class=\"elsewhere\">");
@@ -103,9 +112,13 @@ impl Site {
                 self.open_section(section, &mut html);
                 // One number for all of them: the first version there is carries the link.
                 let first = versions.iter().position(Option::is_some);
-                self.row("row heading", columns, &mut html, |nth, html| match first == Some(nth) {
-                    true => html.push_str(self.heading(section, &columns[nth])),
-                    false => heading_without_link(section, versions[nth], html),
+                self.row("row heading", columns, &mut html, |nth, html| {
+                    let heading = self.heading(section, &columns[nth]);
+                    match heading.filter(|_| first == Some(nth)) {
+                        Some(heading) => html.push_str(&heading.html),
+                        None => heading_without_link(section, versions[nth], html),
+                    }
+                    html.push_str(heading.map_or("", |heading| &heading.facets));
                 });
             }
             self.rows(&versions, columns, &mut html);
@@ -212,17 +225,23 @@ impl Site {
         html.extend(["<section class=\"section level-", digit(section.level), "\" id=\"", &section.id, "\">\n"]);
     }
 
-    fn heading<'c>(&self, section: &Section, column: &'c Column) -> &'c str {
-        let version = section.versions.get(column.language).and_then(Option::as_ref);
-        version.and_then(|version| column.shown.headings.get(version.section)).map_or("", String::as_str)
+    fn heading<'c>(&self, section: &Section, column: &'c Column) -> Option<&'c Heading> {
+        let version = section.versions.get(column.language)?.as_ref()?;
+        column.shown.headings.get(version.section)?.as_ref()
     }
 
     /// The headings of a chapter, the same on every page that shows it. The number hangs in the margin and is the section's own
     /// permanent link.
-    pub(super) fn headings_of(&self, work: usize, chapter: &Chapter, language: usize, pieces: &Pieces) -> Vec<String> {
-        let mut headings = vec![String::new(); pieces.sections.len()];
+    pub(super) fn headings_of(
+        &self,
+        work: usize,
+        chapter: &Chapter,
+        language: usize,
+        pieces: &Pieces,
+    ) -> Vec<Option<Heading>> {
+        let mut headings: Vec<Option<Heading>> = pieces.sections.iter().map(|_| None).collect();
         let clause = format!("clause-{}", self.publication.works[work].clause.word());
-        for section in chapter.sections.iter().skip(1) {
+        for (nth, section) in chapter.sections.iter().enumerate().skip(1) {
             let Some(version) = section.versions.get(language).and_then(Option::as_ref) else { continue };
             let level = digit(section.level.clamp(2, 6));
             let (class, key, shown) = match section.number.as_str() {
@@ -234,7 +253,8 @@ impl Site {
             let (id, title) = (&section.id, &pieces.sections[version.section].title);
             let number = ["<h", level, "><a class=\"", class, "\" href=\"#", id, "\" aria-label=\"", &label, "\">", shown];
             let title = ["</a> <span class=\"title\">", title, "</span></h", level, ">\n"];
-            headings[version.section] = number.concat() + &title.concat();
+            let facets = self.facet_line(work, chapter, nth, language);
+            headings[version.section] = Some(Heading { html: number.concat() + &title.concat(), facets });
         }
         headings
     }

@@ -78,6 +78,7 @@ impl Site {
             .put("title_html", &column.shown.pieces.sections[0].title)
             .put_body("body_html", self.alone(work, key, chapter, &column))
             .put_body("notes_html", self.notes_alone(&column))
+            .put("facets_html", &self.facet_line(work, chapter, 0, language))
             .put_value("toc", column.shown.toc.clone())
             .put("parallels", &self.pairings(work, key, chapter, language))
     }

@@ -139,6 +139,7 @@ impl Site {
         let page = self.base("landing", "landing.html", language, frame);
         page.put_value("work", value.clone())
             .put("intro_html", &self.index_body(number, language))
+            .put("facets", &self.facet_views(number, language))
             .put("contents", &contents)
             .put("downloads", &downloads)
             .put("parallels", &self.first_pairings(number, language))

@@ -6,6 +6,7 @@
 mod bodies;
 mod chapters;
 mod citation;
+mod facets;
 mod feed;
 mod forms;
 mod frame;
@@ -23,6 +24,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
+use self::bodies::Heading;
 use self::frame::Page;
 use self::menus::SiteView;
 use self::register::Rolls;
@@ -78,6 +80,15 @@ fn site(publication: &Arc<Publication>, marked: bool) -> Vec<Rendition> {
             if !own_pages {
                 let address = addresses.work(number, language);
                 list.push(listing(&site, &address, move |site, offered| site.landing(number, language, offered)));
+            }
+        }
+        for page in site.facet_pages(number) {
+            for (language, _) in work.languages.iter().copied() {
+                let address = site.facet_page_address(number, page, language);
+                list.push(rendition(&site, &address, move |site| match page.value {
+                    Some(value) => site.facet_value(number, (page.facet, value), language),
+                    None => site.facet(number, page.facet, language),
+                }));
             }
         }
         for (key, chapter) in work.current().pages() {

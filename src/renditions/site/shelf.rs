@@ -9,13 +9,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::Value;
 
+use super::bodies::Heading;
 use crate::renditions::html::Pieces;
 
 /// A document as its pages show it.
 pub(super) struct Shown {
     pub pieces: Pieces,
     /// In the order of the document's sections; nothing for the opening, whose title is the page's.
-    pub headings: Vec<String>,
+    pub headings: Vec<Option<Heading>>,
     /// Its contents, as templates see them.
     pub toc: Value,
 }

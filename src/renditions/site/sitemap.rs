@@ -87,6 +87,9 @@ impl Site {
                 let pages = work.languages.iter().map(|(language, _)| (*language, addresses.work(number, *language)));
                 all.push(Versions::new(pages.collect()));
             }
+            for page in self.facet_pages(number) {
+                all.push(Versions::new(self.work_pages(number, &|own| self.facet_page_address(number, page, own))));
+            }
             let chapters = work.current().pages().filter(|(key, _)| *key != ChapterKey::Index);
             all.extend(chapters.map(|(key, chapter)| Versions::new(self.chapter_pages(number, key, chapter))));
         }

@@ -49,6 +49,8 @@ pub struct Panel {
 
 #[derive(Serialize)]
 pub struct WorkView {
+    /// The word of `work.yaml`: guidelines, manual.
+    pub kind: &'static str,
     pub title: String,
     pub short_title: String,
     pub url: String,
@@ -157,6 +159,7 @@ impl Site {
         let work = &self.publication.works[number];
         let edition = work.current();
         WorkView {
+            kind: work.kind.word(),
             title: work.title[language].clone(),
             short_title: work.short_title[language].clone(),
             url: self.publication.addresses.work(number, language),

@@ -152,3 +152,11 @@ legal-gap = لم يُنشر بعد
 ## How to cite
 
 citation-title = كيفية الاستشهاد
+
+## The ways into a work
+
+facet-meaning = لكل قسم من هذا النص علامات. اختر علامة لترى الأقسام التي تحملها بأرقامها.
+facet-gathered-title = الأقسام
+facet-gathered-none = لا أقسام.
+facet-left-out-title = الفصول المتروكة
+facet-whole = النص كاملًا بترتيبه

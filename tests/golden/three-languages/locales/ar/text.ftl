@@ -163,3 +163,22 @@ type-company = شركة
 type-network = شبكة
 type-international = منظمة دولية
 type-other = مؤسسة أخرى
+
+## Procedures
+
+procedure-responsible = المسؤول
+procedure-inputs = المدخلات
+procedure-outputs = المخرجات
+procedure-indicators = المؤشرات
+procedure-agencies = الجهات الأخرى
+
+## How sections are sorted
+
+facet-label = { $name }:
+facet-all = الكل
+facet-value-title = { $facet }: { $value }
+facet-sections = عدد الأقسام: { $number }
+facet-gathers = عدد أقسام النص في هذه الصفحة: { $number }.
+facet-leaves-out = وعدد الأقسام المتروكة: { $number }.
+facet-left-here = المتروك من هذا الفصل: { $number }.
+clause-section = القسم { $number }
