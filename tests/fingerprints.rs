@@ -1,6 +1,6 @@
 //! Fingerprints: what a reader of a section can see, and nothing else (DESIGN, section 4).
 
-use crate::publications::{Project, work};
+use crate::publications::{Project, resolve, work};
 
 const RIGHTS: &str = "---
 title: Rights
@@ -223,4 +223,33 @@ fn a_letter_is_the_same_in_one_part_or_in_two() {
         assert_eq!(of(one), of(two), "{one:?}");
     }
     assert_ne!(of("café"), of("cafe"));
+}
+
+/// How a section is sorted is seen, its own or what it inherits; what sorts it otherwise changes nothing in the others.
+#[test]
+fn facets_are_seen() {
+    let project = Project::in_languages(&["en"]);
+    project.write("content/index.en.md", "---\ntitle: Home\n---\n");
+    let values = "values: [{ id: one, name: { en: One } }, { id: two, name: { en: Two } }]";
+    let facets = format!("facets:\n  - {{ id: level, name: {{ en: Level }}, {values} }}\n");
+    project.write("content/home/work.yaml", &format!("kind: manual\ntitle: {{ en: Home }}\n{facets}"));
+    let chapter = |facets: &str, own: &str| {
+        format!("---\ntitle: Rights\nfacets: {{level: [{facets}]}}\n---\n\n## A {{#a}}\n\nIt.\n\n## B {{#b{own}}}\n\nIt.\n")
+    };
+    let of = |facets: &str, own: &str| {
+        project.write("content/home/01-rights.en.md", &chapter(facets, own));
+        let (publication, _) = resolve(project.root(), false);
+        let publication = publication.expect("a publication");
+        let index = work(&publication, "home").current().chapters[0].documents[0].expect("a document");
+        publication.fingerprints(index).to_vec()
+    };
+    let plain = of("one", "");
+    let changed = of("one", " level=two");
+    assert_eq!(plain[..2], changed[..2]);
+    assert_ne!(plain[2], changed[2]);
+    let inherited = of("two", " level=one");
+    assert_ne!(plain[1], inherited[1]);
+    assert_eq!(plain[2], inherited[2]);
+    // The order in which they are written is not: they are shown as they are declared.
+    assert_eq!(of("one, two", ""), of("two, one", ""));
 }

@@ -42,7 +42,12 @@ pub struct Sorting {
 pub type Values = Vec<Vec<usize>>;
 
 /// What the heading or the front matter itself says; none of a facet that it does not name.
-type Said = Vec<Option<Vec<usize>>>;
+#[derive(Clone)]
+struct Said {
+    values: Vec<Option<Vec<usize>>>,
+    /// Whether all of it is declared.
+    sound: bool,
+}
 
 /// The facets that a `work.yaml` declares.
 pub fn declared(book: &Book, file: &WorkFile) -> Vec<Facet> {
@@ -86,7 +91,7 @@ pub fn resolve(book: &Book, works: &[Work], documents: &[Document]) -> (Vec<Vec<
                 let document = &documents[index];
                 let own = own(&work.facets, document, &mut diagnostics);
                 resolved[index] = inherited(document, &own, work.facets.len());
-                used.extend(resolved[index].iter().flat_map(|values| pairs(values)));
+                used.extend(resolved[index].iter().flat_map(pairs));
                 said.push((*language, own));
             }
             compare(book, chapter, documents, &said, &mut diagnostics);
@@ -109,7 +114,8 @@ fn own(facets: &[Facet], document: &Document, diagnostics: &mut Vec<Diagnostic>)
 }
 
 fn said(facets: &[Facet], written: &[Assignment], document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Said {
-    let mut said: Said = vec![None; facets.len()];
+    let before = diagnostics.len();
+    let mut said = vec![None; facets.len()];
     for Assignment { facet: key, values } in written {
         let Some(position) = facets.iter().position(|facet| facet.name.id == key.text) else {
             let diagnostic = Diagnostic::new(Code::UnknownFacet, document.place(key.span)).with("facet", key.text.as_str());
@@ -138,7 +144,7 @@ fn said(facets: &[Facet], written: &[Assignment], document: &Document, diagnosti
         }
         said[position] = Some(found.into_iter().collect());
     }
-    said
+    Said { values: said, sound: diagnostics.len() == before }
 }
 
 /// A section has what it says itself, and of the facets it does not name what the section above it has.
@@ -151,7 +157,7 @@ fn inherited(document: &Document, said: &[Said], facets: usize) -> Vec<Values> {
             above.pop();
         }
         let parent = above.last().map(|(_, parent)| *parent);
-        let of = |facet: usize| match &own[facet] {
+        let of = |facet: usize| match &own.values[facet] {
             Some(own) => own.clone(),
             None => parent.map(|parent: usize| values[parent][facet].clone()).unwrap_or_default(),
         };
@@ -181,7 +187,8 @@ fn compare(
             let place = document.place(document.sections[other].span_of_heading(document));
             let base_place = base_document.place(base_document.sections[one].span_of_heading(base_document));
             let name = book.languages[*first].1.name.as_str();
-            if base[one] != own[other] {
+            let sound = base[one].sound && own[other].sound;
+            if sound && base[one].values != own[other].values {
                 let diagnostic = Diagnostic::new(Code::DifferentFacets, place.clone()).with("language", name);
                 diagnostics.push(diagnostic.related(base_place.clone()));
             }

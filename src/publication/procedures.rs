@@ -99,8 +99,7 @@ fn read(
         Some((list, _)) => {
             roles.insert(*list, Role::Facts);
             let found = terms(document, *list, words, roles, diagnostics);
-            for (part, word) in words.iter().filter(|(part, _)| part.is_needed() && !found.contains_key(part)) {
-                debug_assert!(part.is_needed());
+            for (_, word) in words.iter().filter(|(part, _)| part.is_needed() && !found.contains_key(part)) {
                 diagnostics.push(Diagnostic::new(Code::MissingProcedurePart, heading()).with("part", word.as_str()));
             }
         }
@@ -135,7 +134,14 @@ fn terms(
             let known: Vec<&str> = words.iter().map(|(_, word)| word.as_str()).collect();
             let diagnostic = Diagnostic::new(Code::UnknownProcedurePart, place).with("part", typed);
             diagnostics.push(match nearest(typed, known.iter().copied()) {
-                Some(near) => diagnostic.with("nearest", near).hint("hint-nearest"),
+                Some(near) => {
+                    // Reported as mistyped, it is not missing as well.
+                    let meant = words.iter().find(|(_, word)| word == near).map(|(part, _)| *part);
+                    if let Some(part) = meant {
+                        found.entry(part).or_insert_with(|| diagnostic.place.clone());
+                    }
+                    diagnostic.with("nearest", near).hint("hint-nearest")
+                }
                 None => diagnostic.with("known", known.join(", ")),
             });
             continue;
