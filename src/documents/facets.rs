@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::front::is_slug;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::record;
+use crate::record::schema::{Definitions, Shape};
 use crate::record::{Field, Key, Node, Reader, Spanned, Texts, Value};
 
 record! {
@@ -49,6 +50,12 @@ pub struct Assignment {
 /// `facets: {level: [planning], audience: [police, courts]}`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assigned(pub Vec<Assignment>);
+
+impl Shape for Assigned {
+    fn shape(definitions: &mut Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": "object", "additionalProperties": Vec::<String>::shape(definitions) })
+    }
+}
 
 impl Field for Assigned {
     fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {

@@ -24,7 +24,6 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
-use self::bodies::Heading;
 use self::frame::Page;
 use self::menus::SiteView;
 use self::register::Rolls;
