@@ -1,8 +1,8 @@
 //! What must agree however a text is read: a clause has one number on its page, beside its versions, in the list of contents and in
 //! every PDF; a text has one state, edition and date wherever they stand; and each page speaks one language.
 //!
-//! Over the publication itself, as its readers get it, and over golden cases where a PDF is typeset. That the finished PDFs of the
-//! publication have the pages' numbers and titles is `tests/conformance/browser/run`'s to see.
+//! Over the publication itself, as its readers get it, and over golden cases. The publication's own PDFs are typeset by the tests of
+//! PDFs, which ask [`shows_what_pages_show`] of each.
 
 mod reading;
 mod residue;
@@ -107,46 +107,50 @@ fn pages_and_pdfs_number_the_same_clauses_alike() {
     }
 }
 
-/// What the theme makes of the numbers it is given, by the bookmarks.
 #[cfg(feature = "pdf")]
 #[test]
 fn finished_pdfs_show_the_numbers_and_the_state_of_the_text() {
-    use std::sync::Arc;
-
     use diptych::renditions::{Offered, pdf};
-    let publication = Arc::new(sound(&repository().join("tests/golden/bilingual")));
-    let (_, of) = publication.works().next().expect("a work");
-    for rendition in pdf::renditions(&publication) {
-        let name = rendition.path.file_stem().unwrap_or_default().trim_end_matches("-endorsed").to_owned();
-        // What institutions fill in has none of the text.
-        if name.starts_with("form-") || name.starts_with("resolution-") {
-            continue;
-        }
-        let languages: Vec<usize> = (0..2).filter(|language| name.contains(&publication.languages[*language].tag)).collect();
+    let publication = std::sync::Arc::new(sound(&repository().join("tests/golden/bilingual")));
+    let shown = pdf::renditions(&publication).iter().filter(|rendition| {
         let bytes = rendition.make.bytes(Vec::new(), &Offered::new()).expect("a PDF");
-        let mut wanted: Vec<String> = Vec::new();
-        for section in of.current().chapters.iter().flat_map(|chapter| &chapter.sections) {
-            let titles = languages.iter().filter_map(|language| section.versions[*language].as_ref());
-            let titles = titles.map(|version| version.title.as_str()).collect::<Vec<_>>().join(" / ");
-            if !section.number.is_empty() {
-                wanted.push(format!("{} {titles}", section.number));
-            }
-        }
-        let mut found = reading::bookmarks(&bytes);
-        found.retain(|title| title.starts_with(|first: char| first.is_ascii_digit()));
-        found.sort();
-        wanted.sort();
-        assert!(wanted.len() > 5 && found == wanted, "{}: {found:#?} instead of {wanted:#?}", rendition.path);
+        shows_what_pages_show(&publication, &rendition.path, &bytes)
+    });
+    assert_eq!(shown.count(), 6);
+}
 
-        let date = of.current().date.expect("a date");
-        let metadata = reading::metadata(&bytes);
-        assert!(metadata.contains(&format!("<xmp:CreateDate>{date}T")), "{}: {metadata}", rendition.path);
-        for language in languages {
-            let (status, edition, date) = state(&publication, of.current(), language);
-            let keywords = format!("{edition}, {status}, {date}");
-            assert!(metadata.contains(&keywords), "{}: no “{keywords}” in {metadata}", rendition.path);
+/// Holds a finished PDF's bookmarks and metadata against what was resolved; false for a PDF without a text.
+#[cfg(feature = "pdf")]
+pub fn shows_what_pages_show(publication: &Publication, path: &camino::Utf8Path, pdf: &[u8]) -> bool {
+    let name = path.file_stem().unwrap_or_default().trim_end_matches("-endorsed");
+    let language = |tag: &str| publication.languages.iter().position(|language| language.tag == tag);
+    // What institutions fill in has none of the text.
+    let Some(languages) = name.split('_').map(language).collect::<Option<Vec<usize>>>() else { return false };
+    let of = |folder: &camino::Utf8Path| path.starts_with(camino::Utf8Path::new("downloads").join(folder));
+    let (_, work) = publication.works().find(|(_, work)| of(&work.folder)).expect("a work has the PDF");
+    let mut wanted: Vec<String> = Vec::new();
+    for section in work.current().chapters.iter().flat_map(|chapter| &chapter.sections) {
+        let titles = languages.iter().filter_map(|language| section.versions[*language].as_ref());
+        let titles = titles.map(|version| version.title.as_str()).collect::<Vec<_>>().join(" / ");
+        if !section.number.is_empty() {
+            wanted.push(format!("{} {titles}", section.number));
         }
     }
+    let mut found = reading::bookmarks(pdf);
+    found.retain(|title| title.starts_with(|first: char| first.is_ascii_digit()));
+    found.sort();
+    wanted.sort();
+    assert!(wanted.len() > 5 && found == wanted, "{path}: {found:#?} instead of {wanted:#?}");
+
+    let date = work.current().date.expect("a date");
+    let metadata = reading::metadata(pdf);
+    assert!(metadata.contains(&format!("<xmp:CreateDate>{date}T")), "{path}: {metadata}");
+    for language in languages {
+        let (status, edition, date) = state(publication, work.current(), language);
+        let keywords = format!("{edition}, {status}, {date}");
+        assert!(metadata.contains(&keywords), "{path}: no “{keywords}” in {metadata}");
+    }
+    true
 }
 
 /// The state of an edition in words: status, edition, date.

@@ -14,6 +14,7 @@ use diptych::publication::Publication;
 use diptych::renditions::{Key, Offered, Rendition, pdf};
 use rayon::prelude::*;
 
+use crate::agreement::shows_what_pages_show;
 use crate::publications::{Project, reported, repository, resolve, sound};
 
 const WORK: &str = "kind: guidelines\n\
@@ -266,9 +267,12 @@ fn the_integrity_code_is_of_the_text_in_all_languages() {
 
 #[test]
 fn the_repositorys_own_publication_is_typeset() {
-    let renditions = pdf::renditions(&Arc::new(sound(repository())));
+    let publication = Arc::new(sound(repository()));
+    let renditions = pdf::renditions(&publication);
     assert!(!renditions.is_empty());
-    renditions.par_iter().for_each(|rendition| drop(bytes(rendition)));
+    renditions.par_iter().for_each(|rendition| {
+        shows_what_pages_show(&publication, &rendition.path, &bytes(rendition));
+    });
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// Opens pages in Chromium: as a reader without JavaScript at three widths, and with it for axe in both colour schemes.
+// Opens pages in Chromium: as a reader without JavaScript at three widths and on paper, and with it for axe in both colour schemes.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageTypes } from './site.mjs';
@@ -8,9 +8,10 @@ const { chromium } = tool('playwright-core');
 const { AxeBuilder } = tool('@axe-core/playwright');
 
 const WIDTHS = [360, 768, 1280];
+const PAPER = 620; // what A4 leaves between the default theme's margins
 const SCHEMES = ['light', 'dark'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const CHECKS = ['without JavaScript', ...WIDTHS.map((width) => `width ${width}`), 'with JavaScript', ...SCHEMES.map((scheme) => `axe ${scheme}`)];
+const CHECKS = ['without JavaScript', ...WIDTHS.map((width) => `width ${width}`), 'on paper', 'with JavaScript', ...SCHEMES.map((scheme) => `axe ${scheme}`)];
 export const CHECKS_PER_PAGE = CHECKS.length;
 const AT_ONCE = 2; // pages: one a core
 const PATIENCE = 60_000; // milliseconds; a loaded machine is no fault of a page
@@ -47,6 +48,9 @@ async function withoutJavaScript(browser, origin, page, problems) {
       problems.set(`width ${width}`, await tab.evaluate(findOverflow));
     }
     if (!(await tab.innerText('body')).trim()) seen.add('nothing to read');
+    await tab.setViewportSize({ width: PAPER, height: HEIGHT });
+    await tab.emulateMedia({ media: 'print' });
+    problems.set('on paper', [...await tab.evaluate(findUnprintable), ...await tab.evaluate(findOverflow)]);
     problems.set('without JavaScript', [...seen]);
   });
 }
@@ -108,6 +112,19 @@ function findOverflow() {
   const names = culprits.slice(0, 3).map((element) =>
     element.localName + (element.id && `#${element.id}`) + [...element.classList].map((name) => `.${name}`).join(''));
   return [`${widest} px wide in ${room} px: ${names.join(', ')}`];
+}
+
+/** Runs in the page as it is printed: ways to go that lead nowhere on paper, and clause numbers that are not there. */
+function findUnprintable() {
+  const shows = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  // Whose page it is, and what a work contains, are of use on paper.
+  const ways = all('nav').filter((nav) => !nav.closest('.running, .contents') && [...nav.querySelectorAll('a')].some(shows));
+  const numbers = all(':is(h1, h2, h3, h4, h5, h6) .number').filter((number) => /\d/.test(number.textContent) && !shows(number));
+  return [
+    ...ways.map((nav) => `navigation is printed: ${nav.getAttribute('aria-label') ?? nav.className}`),
+    ...numbers.map((number) => `number is not printed: ${number.textContent}`),
+  ];
 }
 
 /** Saves full-page pictures of the first page of each type in `folder`; gives their number. */
