@@ -112,7 +112,8 @@ fn pages_and_pdfs_number_the_same_clauses_alike() {
 fn finished_pdfs_show_the_numbers_and_the_state_of_the_text() {
     use diptych::renditions::{Offered, pdf};
     let publication = std::sync::Arc::new(sound(&repository().join("tests/golden/bilingual")));
-    let shown = pdf::renditions(&publication).iter().filter(|rendition| {
+    let renditions = pdf::renditions(&publication);
+    let shown = renditions.iter().filter(|rendition| {
         let bytes = rendition.make.bytes(Vec::new(), &Offered::new()).expect("a PDF");
         shows_what_pages_show(&publication, &rendition.path, &bytes)
     });
