@@ -232,12 +232,12 @@ fn facets_are_seen() {
     project.write("content/index.en.md", "---\ntitle: Home\n---\n");
     let values = "values: [{ id: one, name: { en: One } }, { id: two, name: { en: Two } }]";
     let facets = format!("facets:\n  - {{ id: level, name: {{ en: Level }}, {values} }}\n");
-    project.write("content/home/work.yaml", &format!("kind: manual\ntitle: {{ en: Home }}\n{facets}"));
+    project.write("content/home/work.yaml", format!("kind: manual\ntitle: {{ en: Home }}\n{facets}"));
     let chapter = |facets: &str, own: &str| {
         format!("---\ntitle: Rights\nfacets: {{level: [{facets}]}}\n---\n\n## A {{#a}}\n\nIt.\n\n## B {{#b{own}}}\n\nIt.\n")
     };
     let of = |facets: &str, own: &str| {
-        project.write("content/home/01-rights.en.md", &chapter(facets, own));
+        project.write("content/home/01-rights.en.md", chapter(facets, own));
         let (publication, _) = resolve(project.root(), false);
         let publication = publication.expect("a publication");
         let index = work(&publication, "home").current().chapters[0].documents[0].expect("a document");
