@@ -11,10 +11,11 @@
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
 //! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
 //! [`locale`]. Two use the line and stand on no part of it: [`serve`] runs it again whenever somebody saves, [`enrolment`] before a
-//! file of the register changes.
+//! file of the register changes, and [`collation`] writes down that somebody has compared versions.
 
 pub mod characters;
 pub mod cli;
+pub mod collation;
 pub mod config;
 pub mod diagnostics;
 pub mod documents;

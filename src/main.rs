@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         say: print.clone(),
         person: Mutex::new(Box::new(Terminal { wording: Wording::for_locale(&locale()) })),
         is_attended: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
+        handle: ["DIPTYCH_HANDLE", "GITHUB_ACTOR", "GITLAB_USER_LOGIN"].iter().find_map(|name| set(name)),
         width: terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0)),
     };
     let report = cli.run(&outside);

@@ -25,9 +25,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("starter", &["sources"]),
     ("serve", &["diagnostics", "documents", "publication", "renditions", "sources"]),
     ("enrolment", &["diagnostics", "documents", "publication", "record", "sources"]),
+    ("collation", &["documents", "enrolment", "publication", "renditions"]),
     (
         "cli",
         &[
+            "collation",
             "config",
             "diagnostics",
             "documents",

@@ -5,6 +5,7 @@ mod broken;
 mod catalogue;
 mod cli;
 mod commonmark;
+mod concordance;
 mod conformance;
 mod dialect;
 mod escaping;

@@ -4,12 +4,14 @@
 
 mod build;
 mod check;
+mod collate;
 mod explain;
 mod new;
 mod schema;
 mod serve;
 mod shells;
 mod signatories;
+mod status;
 mod theme;
 
 pub use check::resolve;
@@ -52,6 +54,14 @@ pub enum Command {
     Build(build::Arguments),
     /// Find every mistake that can be found without making pages
     Check(check::Arguments),
+    /// Record that somebody has compared the language versions of sections
+    ///
+    /// Shows the versions of each section side by side and asks whether they say the same. What is recorded is how they read now, in
+    /// content/<work>/concordance/<section>.yaml: as soon as one of them changes, `check`, `status` and the site say so. Without
+    /// sections it goes through those that have changed or were never compared. A handle and a role are recorded, never a name.
+    ///
+    /// Example: diptych collate guidelines/home shelter --as m-lopez --role reviser
+    Collate(collate::Arguments),
     /// Begin a publication: a small one that is complete and says how to go on
     ///
     /// Makes texts in every language, a glossary, a set of guidelines, and the files that editors and a forge's checks need. It builds,
@@ -72,6 +82,11 @@ pub enum Command {
     /// new error in it, nothing is. docs/register.md shows how the register works.
     #[command(subcommand)]
     Signatories(signatories::Command),
+    /// Tell what remains to be compared, by work and language
+    ///
+    /// Counts the sections whose versions somebody has compared and that still read as they did then, those that have changed since,
+    /// the new ones, and those with open questions. With --format json, as “answer” of the report; docs/concordance.md describes it.
+    Status(status::Arguments),
     /// Change the look of the publication
     #[command(subcommand)]
     Theme(theme::Command),
@@ -105,6 +120,8 @@ pub struct Outside {
     pub person: Mutex<Box<dyn Person + Send>>,
     /// Whether the questions would reach a person: both ends are a terminal.
     pub is_attended: bool,
+    /// What the user is known by on forges, where that is known.
+    pub handle: Option<String>,
     /// How many columns the terminal has; none where the output goes elsewhere.
     pub width: Option<usize>,
 }
@@ -175,9 +192,11 @@ impl Cli {
         let outcome = match &self.command {
             Command::Build(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Check(arguments) => arguments.run(&self.root, outside, &mut report),
+            Command::Collate(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::New(arguments) => arguments.run(outside, &mut report),
             Command::Serve(arguments) => arguments.run(&self.root, outside),
             Command::Signatories(command) => command.run(self, outside, &mut report),
+            Command::Status(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Theme(command) => command.run(&self.root, &mut report),
             Command::Explain(arguments) => arguments.run(outside, &mut report),
             Command::Schema(arguments) => arguments.run(&mut report),

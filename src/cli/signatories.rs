@@ -101,7 +101,7 @@ fn make(root: &Utf8Path, trial: &mut Trial, change: Change, report: &mut Report)
     Ok(true)
 }
 
-fn landed(root: &Utf8Path, changes: &[Change]) -> Result<(), Fault> {
+pub(super) fn landed(root: &Utf8Path, changes: &[Change]) -> Result<(), Fault> {
     let landing = |change: &Change| Landing {
         path: change.path.clone(),
         bytes: change.composed.text.clone().into_bytes(),

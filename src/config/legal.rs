@@ -109,6 +109,14 @@ impl Legal {
         self.known.iter().filter(move |(known, _)| *known == fact).flat_map(|(_, text)| text.texts())
     }
 
+    /// The texts that differ from language to language, in one of them, with the names of their facts.
+    pub fn translated<'l>(&'l self, tag: &'l str) -> impl Iterator<Item = (&'static str, &'l String)> {
+        self.known.iter().filter_map(move |(fact, text)| match text {
+            LegalText::Same(_) => None,
+            LegalText::Each(texts) => Some((fact.word(), texts.get(tag)?)),
+        })
+    }
+
     /// What is known of a fact in a language.
     pub fn text(&self, fact: Fact, tag: &str) -> Option<&str> {
         match &self.known.iter().find(|(known, _)| *known == fact)?.1 {

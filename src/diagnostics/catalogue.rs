@@ -63,6 +63,7 @@ catalogue! {
     // Structured text
     MalformedToml "malformed-toml" Error,
     MalformedYaml "malformed-yaml" Error,
+    ConflictMarkers "conflict-markers" Error,
     MissingFrontMatter "missing-front-matter" Error,
     UnclosedFrontMatter "unclosed-front-matter" Error,
     UnknownKey "unknown-key" Error,
@@ -150,6 +151,14 @@ catalogue! {
     AmbiguousTerm "ambiguous-term" Error,
     AvoidedTerm "avoided-term" Warning,
     TermWithoutCounterpart "term-without-counterpart" Warning,
+    // Concordance
+    EditedRecord "edited-record" Error,
+    StrayRecord "stray-record" Warning,
+    VersionBehind "version-behind" Warning,
+    VersionChanged "version-changed" Warning,
+    OpenQuery "open-query" Hint,
+    CollatedByTranslator "collated-by-translator" Warning,
+    Uncollated "uncollated" Hint,
     // The register
     MisnamedSignatory "misnamed-signatory" Error,
     UnknownRegion "unknown-region" Error,

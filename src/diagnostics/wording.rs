@@ -9,13 +9,14 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Code, Diagnostic, Fault};
 
-const TEXTS: &[(&str, [&str; 3])] = &[
+const TEXTS: &[(&str, [&str; 4])] = &[
     (
         "en",
         [
             include_str!("../../locales/en/tool/diagnostics.ftl"),
             include_str!("../../locales/en/tool/commands.ftl"),
             include_str!("../../locales/en/tool/signatories.ftl"),
+            include_str!("../../locales/en/tool/concordance.ftl"),
         ],
     ),
     (
@@ -24,6 +25,7 @@ const TEXTS: &[(&str, [&str; 3])] = &[
             include_str!("../../locales/es/tool/diagnostics.ftl"),
             include_str!("../../locales/es/tool/commands.ftl"),
             include_str!("../../locales/es/tool/signatories.ftl"),
+            include_str!("../../locales/es/tool/concordance.ftl"),
         ],
     ),
 ];

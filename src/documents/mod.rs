@@ -4,6 +4,7 @@
 //! values. Must not know how files belong together: what a link leads to, which versions make a pair, who has which number.
 
 pub mod arena;
+pub mod concordance;
 pub mod facets;
 pub mod front;
 pub mod glossary;
@@ -24,6 +25,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Source, sorted};
 use crate::locale::{self, Language, Messages};
 use crate::sources::Sources;
 pub use arena::{Document, Reading};
+pub use concordance::RecordFile;
 pub use glossary::Glossary;
 pub use kept::Kept;
 pub use signatory::{RetiredFile, SignatoryFile};
@@ -48,6 +50,8 @@ pub struct Documents {
     /// The register, in the order of its files.
     pub signatories: Vec<SignatoryFile>,
     pub retired: Option<RetiredFile>,
+    /// What is recorded of compared versions, in the order of its files.
+    pub records: Vec<RecordFile>,
     /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
     pub left_out: BTreeMap<Utf8PathBuf, LeftOut>,
 }
@@ -90,7 +94,7 @@ impl Documents {
             kept.replace(texts.iter().zip(&parsed).map(|((path, file), parsed)| (*path, *file, parsed)));
         }
         let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
-        let (mut signatories, mut retired) = (Vec::new(), None);
+        let (mut signatories, mut retired, mut records) = (Vec::new(), None, Vec::new());
         let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
             sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
@@ -102,6 +106,7 @@ impl Documents {
                 Parsed::Glossary(read) => glossary = Some(*read),
                 Parsed::Signatory(read) => signatories.push(*read),
                 Parsed::Retired(read) => retired = Some(*read),
+                Parsed::Record(read) => records.push(*read),
                 Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
                 Parsed::Nothing => {}
             }
@@ -111,7 +116,18 @@ impl Documents {
         leave_out_broken_works(&works, &mut documents, &mut left_out);
         diagnostics.extend(sources.files_below(content).filter_map(|(path, _)| foreign_variant(path, &book)));
         (
-            Some(Documents { book, languages, messages, works, documents, glossary, signatories, retired, left_out }),
+            Some(Documents {
+                book,
+                languages,
+                messages,
+                works,
+                documents,
+                glossary,
+                signatories,
+                retired,
+                records,
+                left_out,
+            }),
             sorted(diagnostics),
         )
     }
@@ -124,6 +140,7 @@ enum Parsed {
     Glossary(Box<Glossary>),
     Signatory(Box<SignatoryFile>),
     Retired(Box<RetiredFile>),
+    Record(Box<RecordFile>),
     /// The file's path.
     Broken(Utf8PathBuf),
     Nothing,
@@ -163,6 +180,10 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
     if signatory::is_in_register(below) {
         let (signatory, diagnostics) = signatory::read(source, book);
         return (signatory.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Signatory(Box::new(read))), diagnostics);
+    }
+    if concordance::is_record(below) {
+        let (record, diagnostics) = concordance::read(source);
+        return (record.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Record(Box::new(read))), diagnostics);
     }
     if path.extension() != Some("md") {
         return (Parsed::Nothing, foreign_variant(path, book).into_iter().collect());

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
@@ -28,12 +28,24 @@ fn of(
     (0..document.sections.len()).map(|number| writer.section(number, facets(number))).collect()
 }
 
-impl Publication {
+/// All that fingerprints are made of: what stages before the publication are asked for them too, such as its concordance.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'p> {
+    pub works: &'p [Work],
+    pub documents: &'p [Document],
+    pub targets: &'p [Vec<Target>],
+    pub images: &'p [Vec<Option<Arc<Image>>>],
+    pub facets: &'p [Vec<super::facets::Values>],
+    /// For each document, made when first asked for.
+    pub made: &'p [OnceLock<Vec<String>>],
+}
+
+impl<'p> Seen<'p> {
     /// The hash of what a reader sees of each section of a document.
-    pub fn fingerprints(&self, document: usize) -> &[String] {
+    pub fn fingerprints(&self, document: usize) -> &'p [String] {
         let (targets, images) = (&self.targets[document], &self.images[document]);
-        self.fingerprints[document]
-            .get_or_init(|| of(&self.works, &self.documents[document], targets, images, &self.facet_ids(document)))
+        self.made[document]
+            .get_or_init(|| of(self.works, &self.documents[document], targets, images, &self.facet_ids(document)))
     }
 
     /// For each section of a document, how it is sorted, as a fingerprint takes it; nothing where the work has no facets.
@@ -42,6 +54,43 @@ impl Publication {
         let work = folder.filter_map(|folder| self.works.iter().find(|work| work.folder == folder)).next();
         let Some(work) = work.filter(|work| !work.facets.is_empty()) else { return Vec::new() };
         self.facets[document].iter().map(|values| super::facets::ids(&work.facets, values)).collect()
+    }
+}
+
+/// The hash of texts that belong to no document, each with the name of what it is.
+pub(super) fn of_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> String {
+    let mut seen = String::new();
+    for (name, text) in texts {
+        seen.extend(["\u{2}", name, "\u{3}", text]);
+    }
+    hashed(&seen)
+}
+
+fn hashed(seen: &str) -> String {
+    let normal = match is_composed(seen) {
+        true => Cow::Borrowed(seen),
+        false => ComposingNormalizerBorrowed::new_nfc().normalize(seen),
+    };
+    let collapsed = if is_collapsed(&normal) { normal } else { collapse(&normal).into() };
+    let hash = blake3::hash(collapsed.as_bytes()).to_hex();
+    ["1:", &hash[..32]].concat()
+}
+
+impl Publication {
+    /// The hash of what a reader sees of each section of a document.
+    pub fn fingerprints(&self, document: usize) -> &[String] {
+        self.seen().fingerprints(document)
+    }
+
+    pub(super) fn seen(&self) -> Seen<'_> {
+        Seen {
+            works: &self.works,
+            documents: &self.documents,
+            targets: &self.targets,
+            images: &self.images,
+            facets: &self.facets,
+            made: &self.fingerprints,
+        }
     }
 
     /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
@@ -88,13 +137,7 @@ impl Writer<'_> {
         }
         self.seen.push('\u{1}');
         self.blocks(section.blocks.clone(), 0);
-        let normal = match is_composed(&self.seen) {
-            true => Cow::Borrowed(self.seen.as_str()),
-            false => ComposingNormalizerBorrowed::new_nfc().normalize(&self.seen),
-        };
-        let collapsed = if is_collapsed(&normal) { normal } else { collapse(&normal).into() };
-        let hash = blake3::hash(collapsed.as_bytes()).to_hex();
-        ["1:", &hash[..32]].concat()
+        hashed(&self.seen)
     }
 
     fn mark(&mut self, name: &str) {

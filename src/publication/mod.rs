@@ -5,6 +5,7 @@
 //! or a diagnostic says why not. `check` stops here. Must not know what a page or a PDF looks like.
 
 pub mod addresses;
+pub mod concordance;
 pub mod facets;
 mod fingerprint;
 pub mod floats;
@@ -33,6 +34,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 pub use addresses::Addresses;
+pub use concordance::Concordance;
 pub use facets::{Facet, Named};
 pub use floats::Float;
 pub use images::Image;
@@ -70,6 +72,8 @@ pub struct Publication {
     pub procedures: Vec<procedures::Roles>,
     /// For each document, made when first asked for: most pages show none.
     fingerprints: Vec<OnceLock<Vec<String>>>,
+    /// Which versions somebody has compared, and which have changed since.
+    pub concordance: Concordance,
     pub addresses: Addresses,
     pub own_pages: OwnPages,
     pub glossary: Option<Glossary>,
@@ -204,7 +208,8 @@ impl Publication {
     }
 
     pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
-        let Documents { book, languages, messages, works, documents, glossary, signatories, retired, left_out } = documents;
+        let Documents { book, languages, messages, works, documents, glossary, signatories, retired, records, left_out } =
+            documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
         let labels = glyphs::labels(&book, &works);
@@ -245,7 +250,17 @@ impl Publication {
             diagnostics.extend(mistakes);
             diagnostics.extend(terminology::check(glossary, &book, &works, &documents));
         }
-        let fingerprints = documents.iter().map(|_| OnceLock::new()).collect();
+        let fingerprints: Vec<OnceLock<Vec<String>>> = documents.iter().map(|_| OnceLock::new()).collect();
+        let seen = fingerprint::Seen {
+            works: &works,
+            documents: &documents,
+            targets: &targets,
+            images: &images,
+            facets: &facets,
+            made: &fingerprints,
+        };
+        let (concordance, mistakes) = Concordance::resolve(&book, glossary.as_ref(), seen, records);
+        diagnostics.extend(mistakes);
         let float_numbers = floats::numbers(&works, &documents);
         let publication = Publication {
             book,
@@ -261,6 +276,7 @@ impl Publication {
             facets,
             procedures,
             fingerprints,
+            concordance,
             addresses,
             own_pages,
             glossary,

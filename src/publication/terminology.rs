@@ -132,6 +132,16 @@ fn in_section(chapter: &Chapter, section: &Section, documents: &[Document], name
     found
 }
 
+/// How many words a section has, with those of the notes it refers to and without passages in another language.
+pub(super) fn word_count(document: &Document, section: usize) -> usize {
+    section_words(document, section).iter().filter(|word| !word.folded.is_empty()).count()
+}
+
+/// How many words a text has.
+pub(super) fn words_of(text: &str) -> usize {
+    words(text).count()
+}
+
 /// The words of a section with those of the notes it refers to; passages in another language count for none.
 fn section_words(document: &Document, section: usize) -> Vec<Word> {
     let section = &document.sections[section];

@@ -53,12 +53,22 @@ pub fn yaml(source: &Arc<Source>, range: std::ops::Range<usize>) -> Result<Node,
         Ok(Some(raw)) => Ok(raw_node(raw, text, offset)),
         Ok(None) => Ok(Node { span: Span::new(range.start, range.start), value: Value::Nothing }),
         Err(error) => {
+            if let Some(mark) = conflict(text) {
+                return Err(Diagnostic::new(Code::ConflictMarkers, Place::new(source, mark.shifted(offset))));
+            }
             let span =
                 error.location().map_or(Span::new(range.start, range.end), |location| located(location, text, offset));
             let diagnostic = Diagnostic::new(Code::MalformedYaml, Place::new(source, span));
             Err(explained(error.without_snippet(), diagnostic))
         }
     }
+}
+
+/// The first line that git leaves where two branches changed the same lines.
+fn conflict(text: &str) -> Option<Span> {
+    let start = if text.starts_with("<<<<<<< ") { 0 } else { text.find("\n<<<<<<< ")? + 1 };
+    let line = text[start..].lines().next().unwrap_or_default();
+    Some(Span::new(start, start + line.len()))
 }
 
 /// YAML that is refused although it is YAML is called what it is.

@@ -79,6 +79,9 @@ malformed-yaml = { $problem ->
     .hint-too-much = write the values out, without aliases, and flatten the structure
     .hint-tab = indent the line with spaces
     .explanation = The YAML cannot be read at all. Duplicate keys, endless aliases and nesting without end are refused too.
+conflict-markers = two branches changed the same lines of this file, and git left both
+    .hint = keep one of the two texts and remove the lines of <, = and >; of a record of comparisons, run diptych collate again instead
+    .explanation = A merge that git cannot make by itself leaves lines such as <<<<<<< HEAD in the file. Somebody has to decide. Two people who compared the same section at the same time may have compared different texts: the section has to be compared once more.
 missing-front-matter = the file has no front matter
     .hint = begin the file with three lines: “---”, “title: …”, “---”
     .explanation = A Markdown file begins with front matter, YAML between two lines of three hyphens, which holds the title.
@@ -148,6 +151,8 @@ malformed-value = “{ $value }” does not have the form this key takes
     .hint-fact = write the fact, or remove the key and name it in “gaps”
     .hint-colour = write a colour as # and six hexadecimal digits, such as "#8a1b3d"
     .hint-defined = write the work’s folder below content and the section’s id, such as `guidelines/home#terms`
+    .hint-handle = write a handle: letters a to z, digits, “.”, “-” and “_”, at most 39; no name and no address
+    .hint-fingerprint = records are written by diptych collate: run it again
     .explanation = The value is of the right type and cannot be used all the same.
 silenced-error = “{ $code }” is an error, and errors cannot be silenced
     .hint = remove it here, and mend what it reports
@@ -529,6 +534,51 @@ avoided-term = the glossary says not to use “{ $word }”
 term-without-counterpart = “{ $word }” has no counterpart in { $language }
     .hint = use “{ $term }” in the same section of { $file }, or add the form it uses to content/glossary.yaml
     .explanation = Where one language uses a term of the glossary, the others must too: a difference of terms reads as a difference of meaning.
+
+## Concordance
+
+edited-record = this record of a comparison was edited by hand
+    .hint = restore the file, or compare the versions and run diptych collate again
+    .explanation = A record says that somebody has compared the versions of a section as they were. `diptych collate` writes it and seals what it says; a record that says anything else counts for nothing. Renaming the file, line ends and comments break no seal.
+stray-record = { $problem ->
+        [moved] the section of this record is now “{ $section }”
+        [work] this record lies in the folder of no work
+        [language] the work has no version in “{ $language }”
+       *[section] there is no section “{ $section }” for this record
+    }
+    .hint = remove the file if the section is gone
+    .hint-moved = git mv { $from } { $to }
+    .hint-nearest = git mv { $from } { $to }, if that is the section’s new id; otherwise remove the file
+    .hint-language = run diptych collate for this section again: what concerns other languages is kept
+    .hint-work = put it into the folder “concordance” beside the work.yaml of its work, or remove it
+    .explanation = The file of a record is named after its section. Where the id is gone and a section without a record still reads as was recorded, the record counts for that one; otherwise it counts for nothing.
+version-behind = { $problem ->
+        [several] the version in { $language } has not followed: others have changed since they were compared
+       *[one] the version in { $language } has not followed: the one in { $other } has changed since they were compared
+    }
+    .hint = bring it into line; when the two say the same: diptych collate { $work } { $section }
+    .explanation = Somebody has compared the versions of this section, and one of them has changed since. The site says at the section, in each language, that its versions are under review.
+version-changed = { $problem ->
+        [both] the versions in { $languages } have all changed since they were compared
+       *[alone] this version has changed since it was compared with the authentic ones
+    }
+    .hint = compare them once more: diptych collate { $work } { $section }
+    .explanation = A record says how the versions read when somebody compared them. What has changed since, nobody has compared. A courtesy version never makes the authentic ones stale.
+open-query = { $by } asks: { $text }
+    .hint = answer it in the text or to whoever asks; then diptych collate { $work } { $section }, or the same with --close
+    .explanation = Whoever compares versions and is not sure leaves a question with the section. It stays open until the section is collated or somebody closes it.
+collated-by-translator = { $by } has both translated and compared
+    .hint = have somebody else compare the versions and record it with --as
+    .explanation = Nobody sees their own omissions. A comparison by whoever wrote one of the versions after the other is recorded and counts, and the reviewer should know.
+uncollated = { $count ->
+        [one] one section of { $all } has never been compared in all its languages
+       *[other] { $count } sections of { $all } have never been compared in all their languages
+    }: { $named }{ $more ->
+        [0] {""}
+       *[other] , …
+    }
+    .hint = diptych status { $work } --list names them; diptych collate { $work } goes through them
+    .explanation = Comparing the versions of this work has begun and is not finished. `diptych status` counts what remains, and the site has a page that says the same.
 
 ## The register
 

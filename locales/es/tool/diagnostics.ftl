@@ -79,6 +79,9 @@ malformed-yaml = { $problem ->
     .hint-too-much = escriba los valores completos, sin alias, y simplifique la estructura
     .hint-tab = sangre la línea con espacios
     .explanation = El YAML no puede leerse. También se rechazan las claves repetidas, los alias sin fin y el anidamiento sin límite.
+conflict-markers = dos ramas cambiaron las mismas líneas de este archivo y git dejó ambas
+    .hint = conserve uno de los dos textos y borre las líneas de <, = y >; si es un registro de cotejo, ejecute de nuevo diptych collate
+    .explanation = Una fusión que git no puede hacer por sí solo deja en el archivo líneas como <<<<<<< HEAD. Alguien tiene que decidir. Dos personas que cotejaron la misma sección al mismo tiempo pueden haber cotejado textos distintos: hay que cotejarla otra vez.
 missing-front-matter = el archivo no tiene cabecera
     .hint = empiece el archivo con tres líneas: «---», «title: …», «---»
     .explanation = Un archivo Markdown empieza con una cabecera, YAML entre dos líneas de tres guiones, que contiene el título.
@@ -148,6 +151,8 @@ malformed-value = «{ $value }» no tiene la forma que admite esta clave
     .hint-fact = escriba el dato, o quite la clave y nómbrela en «gaps»
     .hint-colour = escriba un color como # y seis cifras hexadecimales, como "#8a1b3d"
     .hint-defined = escriba la carpeta de la obra dentro de content y el identificador de la sección, por ejemplo `guidelines/home#terms`
+    .hint-handle = escriba un alias: letras de la a a la z sin tilde, cifras, «.», «-» y «_», 39 como máximo; ni nombres ni direcciones
+    .hint-fingerprint = los registros los escribe diptych collate: ejecútelo de nuevo
     .explanation = El valor es del tipo correcto y, aun así, no puede usarse.
 silenced-error = «{ $code }» es un error, y los errores no se pueden silenciar
     .hint = quítelo de aquí y corrija lo que señala
@@ -529,6 +534,51 @@ avoided-term = el glosario pide no usar «{ $word }»
 term-without-counterpart = «{ $word }» no tiene correspondencia en { $language }
     .hint = use «{ $term }» en la misma sección de { $file }, o añada a content/glossary.yaml la forma que se emplea
     .explanation = Cuando un idioma usa un término del glosario, los demás también deben hacerlo: una diferencia de términos se lee como una diferencia de sentido.
+
+## Concordancia
+
+edited-record = este registro de cotejo se editó a mano
+    .hint = restaure el archivo, o coteje las versiones y ejecute de nuevo diptych collate
+    .explanation = Un registro dice que alguien ha cotejado las versiones de una sección tal como estaban. Lo escribe `diptych collate`, que sella lo que dice; un registro que diga otra cosa no cuenta. Cambiar el nombre del archivo, los finales de línea o los comentarios no rompe el sello.
+stray-record = { $problem ->
+        [moved] la sección de este registro es ahora «{ $section }»
+        [work] este registro no está en la carpeta de ninguna obra
+        [language] la obra no tiene versión en «{ $language }»
+       *[section] no hay ninguna sección «{ $section }» para este registro
+    }
+    .hint = borre el archivo si la sección ya no existe
+    .hint-moved = git mv { $from } { $to }
+    .hint-nearest = git mv { $from } { $to }, si ese es el nuevo identificador de la sección; si no, borre el archivo
+    .hint-language = ejecute de nuevo diptych collate para esta sección: lo que atañe a otros idiomas se conserva
+    .hint-work = póngalo en la carpeta «concordance» que está junto al work.yaml de su obra, o bórrelo
+    .explanation = El archivo de un registro lleva el nombre de su sección. Si el identificador ya no existe y una sección sin registro se lee todavía como se registró, el registro vale para ella; si no, no vale para nada.
+version-behind = { $problem ->
+        [several] la versión en { $language } no ha seguido los cambios de otras desde que se cotejaron
+       *[one] la versión en { $language } no ha seguido a la versión en { $other }, que ha cambiado desde que se cotejaron
+    }
+    .hint = actualícela; cuando ambas digan lo mismo: diptych collate { $work } { $section }
+    .explanation = Alguien cotejó las versiones de esta sección y una de ellas ha cambiado desde entonces. El sitio advierte en la sección, en cada idioma, de que sus versiones están en revisión.
+version-changed = { $problem ->
+        [both] las versiones en { $languages } han cambiado todas desde que se cotejaron
+       *[alone] esta versión ha cambiado desde que se cotejó con las auténticas
+    }
+    .hint = cotéjelas otra vez: diptych collate { $work } { $section }
+    .explanation = Un registro dice cómo se leían las versiones cuando alguien las cotejó. Lo que ha cambiado desde entonces no lo ha cotejado nadie. Una versión de cortesía nunca deja anticuadas las auténticas.
+open-query = { $by } pregunta: { $text }
+    .hint = responda en el texto o a quien pregunta; después, diptych collate { $work } { $section }, o lo mismo con --close
+    .explanation = Quien coteja versiones y no está seguro deja una pregunta en la sección. Queda abierta hasta que la sección se coteja o alguien la cierra.
+collated-by-translator = { $by } ha traducido y también cotejado
+    .hint = que otra persona coteje las versiones y lo registre con --as
+    .explanation = Nadie ve sus propias omisiones. El cotejo de quien escribió una de las versiones a partir de la otra se registra y cuenta, y quien revisa debe saberlo.
+uncollated = { $count ->
+        [one] una sección de { $all } nunca se ha cotejado en todos sus idiomas
+       *[other] { $count } secciones de { $all } nunca se han cotejado en todos sus idiomas
+    }: { $named }{ $more ->
+        [0] {""}
+       *[other] , …
+    }
+    .hint = diptych status { $work } --list las enumera; diptych collate { $work } las recorre
+    .explanation = El cotejo de las versiones de esta obra ha empezado y no ha terminado. `diptych status` cuenta lo que falta, y el sitio tiene una página que dice lo mismo.
 
 ## El registro
 

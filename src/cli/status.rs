@@ -1,0 +1,176 @@
+//! `diptych status`: how far the comparison of the language versions has come.
+
+use camino::Utf8Path;
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use super::collate::work_named;
+use super::{Answer, Outside, Report};
+use crate::diagnostics::{Argument, Fault, Severity, Wording};
+use crate::publication::Publication;
+use crate::publication::concordance::{Compared, State, Tally, argument};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Works by their folders below content, “.” for the publication's own pages; all where none is named
+    works: Vec<String>,
+    /// Name each section that remains
+    #[arg(long)]
+    list: bool,
+}
+
+/// The columns of the table after the work and the language.
+const COLUMNS: [&str; 10] =
+    ["percent", "sections", "collated", "changed", "behind", "new", "missing", "queries", "words", "remaining"];
+
+impl Arguments {
+    pub fn run(&self, root: &Utf8Path, outside: &Outside, report: &mut Report) -> Result<(), Fault> {
+        let (publication, diagnostics) = super::resolve(root, false)?;
+        let Some(publication) = publication else {
+            report.diagnostics = diagnostics;
+            return Ok(());
+        };
+        // Texts that cannot be read are in no count: whoever reads the counts must know.
+        report.diagnostics = diagnostics.into_iter().filter(|found| found.severity() == Severity::Error).collect();
+        let mut works = Vec::new();
+        for name in &self.works {
+            let Some(number) = work_named(&publication, name, report) else { return Ok(()) };
+            works.push(number);
+        }
+        if works.is_empty() {
+            works = (0..publication.works.len()).collect();
+        }
+        let wording = Wording::for_locale(&outside.locale);
+        let standing: Vec<Standing> = works.into_iter().map(|number| Standing::of(&publication, number)).collect();
+        let text = standing.iter().map(|own| own.lines(&publication, &wording, self.list)).collect::<Vec<_>>().join("\n");
+        let works: Vec<Value> = standing.iter().map(|own| own.json(&publication)).collect();
+        report.answer = Some(Answer::Lines(text, json!({ "works": works })));
+        Ok(())
+    }
+}
+
+/// One work.
+struct Standing {
+    work: usize,
+    compared: Vec<Compared>,
+    tallies: Vec<Tally>,
+}
+
+impl Standing {
+    fn of(publication: &Publication, work: usize) -> Standing {
+        let compared = publication.compared(work);
+        let tallies = publication.tallies(work, &compared);
+        Standing { work, compared, tallies }
+    }
+
+    fn lines(&self, publication: &Publication, wording: &Wording, list: bool) -> String {
+        let work = &publication.works[self.work];
+        let mut text = format!("{}\n", argument(work));
+        if self.tallies.is_empty() {
+            return text + &wording.sentence("status-alone", &[]) + "\n";
+        }
+        let heading = |column: &&str| wording.sentence("status-column", &[("column", (*column).into())]);
+        let mut rows = vec![[wording.sentence("status-column", &[("column", "language".into())])].to_vec()];
+        rows[0].extend(COLUMNS.iter().map(heading));
+        rows.extend(self.tallies.iter().map(|tally| cells(publication, tally)));
+        text.push_str(&table(&rows));
+        if !publication.concordance.has_begun(self.work) {
+            text.push_str(&(wording.sentence("status-not-begun", &[("work", argument(work).into())]) + "\n"));
+        }
+        for own in self.compared.iter().filter(|own| list && !own.is_settled()) {
+            text.push_str(&self.line(publication, wording, own));
+        }
+        text
+    }
+
+    /// One section that remains: its id, and how its versions stand.
+    fn line(&self, publication: &Publication, wording: &Wording, own: &Compared) -> String {
+        let states = own.states.iter().enumerate().filter_map(|(language, state)| Some((language, (*state)?)));
+        let said = states.filter(|(_, state)| *state != State::Collated).map(|(language, state)| {
+            let word = wording.sentence("status-state", &[("state", state.word().into())]);
+            format!("{}: {word}", publication.languages[language].tag)
+        });
+        let mut said: Vec<String> = said.collect();
+        if own.queries > 0 {
+            said.push(wording.sentence("status-queries", &[("count", Argument::from(own.queries))]));
+        }
+        format!("  {}  {}\n", own.unit.address, said.join(", "))
+    }
+
+    fn json(&self, publication: &Publication) -> Value {
+        let work = &publication.works[self.work];
+        let languages = self.tallies.iter().map(|tally| {
+            json!({
+                "language": publication.languages[tally.language].tag,
+                "authority": work.authority(tally.language).map(|authority| authority.word()),
+                "sections": tally.units,
+                "collated": tally.in_state(State::Collated),
+                "changed": tally.in_state(State::Changed),
+                "behind": tally.in_state(State::Behind),
+                "changed_in_both": tally.in_state(State::ChangedInBoth),
+                "new": tally.in_state(State::New),
+                "missing": tally.in_state(State::Missing),
+                "queries": tally.queries,
+                "words": tally.words,
+                "words_remaining": tally.remaining,
+                "percent": tally.percent(),
+            })
+        });
+        let remaining = self.compared.iter().filter(|own| !own.is_settled());
+        json!({
+            "work": work.folder.as_str(),
+            "begun": publication.concordance.has_begun(self.work),
+            "languages": languages.collect::<Vec<_>>(),
+            "remaining": remaining.map(|own| self.unit(publication, own)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn unit(&self, publication: &Publication, own: &Compared) -> Value {
+        let states = own.states.iter().enumerate().filter_map(|(language, state)| {
+            Some((publication.languages[language].tag.clone(), Value::from((*state)?.word())))
+        });
+        let record = publication.record_of(own);
+        let queries = record.into_iter().flat_map(|record| &record.queries).map(
+            |query| json!({ "date": query.date.to_string(), "by": query.by, "role": query.role.word(), "text": query.text }),
+        );
+        json!({
+            "section": own.unit.address.as_str(),
+            "states": states.collect::<serde_json::Map<_, _>>(),
+            "queries": queries.collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn cells(publication: &Publication, tally: &Tally) -> Vec<String> {
+    let changed = tally.in_state(State::Changed) + tally.in_state(State::ChangedInBoth);
+    let numbers = [
+        tally.units,
+        tally.in_state(State::Collated),
+        changed,
+        tally.in_state(State::Behind),
+        tally.in_state(State::New),
+        tally.in_state(State::Missing),
+        tally.queries,
+        tally.words,
+        tally.remaining,
+    ];
+    let first = [publication.languages[tally.language].tag.clone(), format!("{} %", tally.percent())];
+    first.into_iter().chain(numbers.iter().map(usize::to_string)).collect()
+}
+
+/// Columns as wide as they must be, numbers at their right.
+fn table(rows: &[Vec<String>]) -> String {
+    let columns = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let mut text = String::new();
+    for row in rows {
+        let mut line = String::from("  ");
+        for (column, cell) in row.iter().enumerate() {
+            let gap = " ".repeat(widths[column] - cell.width());
+            line.push_str(&if column == 0 { format!("{cell}{gap}") } else { format!("  {gap}{cell}") });
+        }
+        text.extend([line.trim_end(), "\n"]);
+    }
+    text
+}
