@@ -10,8 +10,8 @@
 //!
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
 //! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
-//! [`locale`]. Two use the line and stand on no part of it: [`serve`] runs it again whenever somebody saves, [`enrolment`] before a
-//! file of the register changes, and [`collation`] writes down that somebody has compared versions.
+//! [`locale`], tables for a [`spreadsheet`]. Three use the line and stand on no part of it: [`serve`] runs it again whenever somebody
+//! saves, [`enrolment`] before a file of the register changes, and [`collation`] writes down that somebody has compared versions.
 
 pub mod characters;
 pub mod cli;
@@ -27,4 +27,5 @@ pub mod record;
 pub mod renditions;
 pub mod serve;
 pub mod sources;
+pub mod spreadsheet;
 pub mod starter;

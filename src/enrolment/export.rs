@@ -3,30 +3,13 @@
 //! Takes: the files of the register. Gives: CSV with a row for each endorsement, or JSON with the shape of the files. Importing it again
 //! changes nothing. Must not know what of it is public: an export is for those who keep the register.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use super::keys::{self, ENDORSEMENTS, Owner};
 use super::{Entry, Fact, Form, value};
-
-/// What a spreadsheet takes for the beginning of a formula; the last four are those of East Asian keyboards.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
-fn is_formula(value: &str) -> bool {
-    value.trim_start_matches('\'').starts_with(FORMULA)
-}
-
-/// A value that no spreadsheet runs: an apostrophe before what would begin a formula, and before such apostrophes.
-pub fn guarded(value: &str) -> Cow<'_, str> {
-    if is_formula(value) { Cow::Owned(format!("'{value}")) } else { Cow::Borrowed(value) }
-}
-
-/// The value that was [`guarded`].
-pub fn unguarded(value: &str) -> &str {
-    value.strip_prefix('\'').filter(|_| is_formula(value)).unwrap_or(value)
-}
+use crate::spreadsheet::Table;
 
 /// The columns: all keys, with the languages of the publication and those that names are in.
 fn columns(entries: &[Entry], tags: &[String]) -> Vec<keys::Key> {
@@ -50,37 +33,18 @@ fn columns(entries: &[Entry], tags: &[String]) -> Vec<keys::Key> {
 /// form to fill in.
 pub fn csv(entries: &[Entry], tags: &[String]) -> String {
     let columns = columns(entries, tags);
-    let mut text = line(columns.iter().map(|key| Cow::Borrowed(key.name.as_str())));
+    let mut table = Table::new(columns.iter().map(|key| key.name.as_str()));
     for entry in entries {
         let nothing = [Vec::new()];
         let rows = if entry.endorsements.is_empty() { nothing.as_slice() } else { entry.endorsements.as_slice() };
         for row in rows {
-            text.push_str(&line(columns.iter().map(|key| {
+            table.line(columns.iter().map(|key| {
                 let facts = if key.owner == Owner::Institution { &entry.own } else { row };
-                guarded(value(facts, &key.name).unwrap_or_default())
-            })));
+                value(facts, &key.name).unwrap_or_default()
+            }));
         }
     }
-    text
-}
-
-/// One line of CSV (RFC 4180), with its end.
-pub fn line<'v>(cells: impl Iterator<Item = Cow<'v, str>>) -> String {
-    let mut text = String::new();
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        if cell.contains(['"', ',', ';', '\t', '\n', '\r']) || cell.starts_with(' ') || cell.ends_with(' ') {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(&cell);
-        }
-    }
-    text.push_str("\r\n");
-    text
+    table.text()
 }
 
 /// The files as they are, but for their comments and layout.

@@ -8,10 +8,10 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::export::{guarded, line};
 use super::{Entry, standing, value};
 use crate::publication::Publication;
 use crate::sources::Sources;
+use crate::spreadsheet::Table;
 
 /// Which lines are wanted; what is not said leaves all.
 #[derive(Debug, Default)]
@@ -178,12 +178,12 @@ fn cut(value: &str, width: usize) -> Cow<'_, str> {
 }
 
 pub fn csv(lines: &[Listed]) -> String {
-    let mut text = line(COLUMNS.iter().chain(&["specimen"]).map(|name| Cow::Borrowed(*name)));
+    let mut table = Table::new(COLUMNS.iter().chain(&["specimen"]).copied());
     for own in lines {
         let specimen = if own.specimen { "true" } else { "" };
-        text.push_str(&line(own.cells().into_iter().chain([specimen]).map(guarded)));
+        table.line(own.cells().into_iter().chain([specimen]));
     }
-    text
+    table.text()
 }
 
 pub fn json(lines: &[Listed]) -> Value {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use diptych::enrolment::export::{guarded, unguarded};
+use diptych::spreadsheet::{guarded, unguarded};
 
 use super::{code, diptych, file, publication, text};
 use crate::publications::{Project, files};

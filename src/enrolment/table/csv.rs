@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::{Cell, Column, Row, Table, unreadable};
 use crate::diagnostics::{Diagnostic, Source, Span, first_of_each_kind};
-use crate::enrolment::export::unguarded;
+use crate::spreadsheet::unguarded;
 
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 

@@ -1,48 +1,11 @@
 //! CSV (RFC 4180): one line for each endorsement, one for each section.
 //!
-//! Takes: the records of the JSON files. Gives: comma-separated UTF-8 with CR LF. Programs that show tables run a cell that
-//! begins like a formula; such a cell gets an apostrophe before it. Must not know where the records come from.
+//! Takes: the records of the JSON files. Gives: tables for spreadsheets. Must not know where the records come from.
 
 use super::register::{EndorsementRecord, Record, records};
 use super::works::section_records;
 use crate::publication::Publication;
-
-/// What makes a table program take a cell for a formula (OWASP, CSV injection).
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// A table under construction.
-struct Table {
-    writer: csv::Writer<Vec<u8>>,
-}
-
-impl Table {
-    fn new<'c>(columns: impl IntoIterator<Item = &'c str>) -> Self {
-        let writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        let mut table = Table { writer };
-        table.line(columns);
-        table
-    }
-
-    /// Nothing but memory is written to, and every line has as many cells as the first.
-    fn line<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
-        for cell in cells {
-            self.writer.write_field(harmless(cell).as_ref()).ok();
-        }
-        self.writer.write_record(None::<&[u8]>).ok();
-    }
-
-    fn bytes(self) -> Vec<u8> {
-        self.writer.into_inner().unwrap_or_default()
-    }
-}
-
-/// A cell that no table program takes for a formula.
-fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
-    match cell.starts_with(FORMULA) {
-        true => format!("'{cell}").into(),
-        false => cell.into(),
-    }
-}
+use crate::spreadsheet::Table;
 
 const OF_ENDORSEMENT: [&str; 18] = [
     "work",
