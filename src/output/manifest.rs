@@ -20,8 +20,11 @@ pub(super) fn is_plain(path: &str) -> bool {
 pub(super) fn manifest(pieces: &[Piece]) -> Vec<u8> {
     let mut list: Vec<&str> = pieces.iter().map(|piece| piece.path).collect();
     list.sort_unstable();
-    // Maps of texts to lists of texts can always be written.
-    serde_json::to_vec_pretty(&BTreeMap::from([(LIST, list)])).unwrap_or_default()
+    let length: usize = list.iter().map(|path| path.len() + 8).sum();
+    let mut manifest = Vec::with_capacity(length + 64);
+    // Maps of texts to lists of texts can always be written, and to memory.
+    serde_json::to_writer_pretty(&mut manifest, &BTreeMap::from([(LIST, list)])).ok();
+    manifest
 }
 
 pub(super) fn manifest_in(folder: &Path) -> Option<Vec<u8>> {

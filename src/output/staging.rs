@@ -18,6 +18,9 @@ use super::{MANIFEST, MOUNTED, Refusal};
 use crate::diagnostics::{self, Fault};
 use crate::renditions::{FileFacts, Make, Offered, Rendition};
 
+/// The room of a new buffer: a page of usual size grows none, and what grows is copied.
+const ROOM: usize = 1 << 17;
+
 /// A buffer with more room than this is not kept for other files.
 const LARGEST_BUFFER: usize = 1 << 20;
 
@@ -49,7 +52,7 @@ pub(super) fn make<'r>(
     let buffers: Mutex<Vec<Vec<u8>>> = Mutex::default();
     let free = || buffers.lock().unwrap_or_else(PoisonError::into_inner);
     let make = |rendition: &&'r Rendition, offered: &Offered| {
-        let buffer = free().pop().unwrap_or_default();
+        let buffer = free().pop().unwrap_or_else(|| Vec::with_capacity(ROOM));
         let mut bytes = rendition.make.bytes(buffer, offered).map_err(Refusal::Mistakes)?;
         let path = rendition.path.as_str();
         let changed = !(ours.contains(Path::new(path)) && holds(&places.site.join(path), &bytes).unwrap_or(false));

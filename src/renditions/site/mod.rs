@@ -118,16 +118,10 @@ fn rendition(site: &Arc<Site>, address: &str, page: impl Fn(&Site) -> Page + Sen
 /// A page that tells of the files offered; its key does not cover what it tells of them.
 fn listing(site: &Arc<Site>, address: &str, page: impl Fn(&Site, &Offered) -> Page + Send + Sync + 'static) -> Rendition {
     let page = Arc::new(page);
-    let (for_key, for_bytes) = ((Arc::clone(site), Arc::clone(&page)), (Arc::clone(site), page));
-    Rendition {
-        path: site.publication.addresses.file(address).into(),
-        costly: false,
-        offered: false,
-        key: Box::new(move || for_key.0.key(&(for_key.1)(&for_key.0, &Offered::new()))),
-        make: Make::Listing(Box::new(move |buffer, offered| {
-            for_bytes.0.render((for_bytes.1)(&for_bytes.0, offered), buffer)
-        })),
-    }
+    let before = Arc::clone(&page);
+    let known = Arc::clone(site);
+    let make = Make::Listing(Box::new(move |buffer, offered| known.render(page(&known, offered), buffer)));
+    Rendition { make, ..rendition(site, address, move |site| before(site, &Offered::new())) }
 }
 
 /// A file that is no page. Its bytes are its key: making them is as quick as saying what they depend on.
@@ -188,7 +182,7 @@ impl Site {
         }
         self.register_renditions(list);
         for (address, bytes) in self.sitemaps() {
-            list.push(file(&addresses.file(&address), move || bytes.clone()));
+            list.push(file(&addresses.file(&address), bytes));
         }
         let site = Arc::clone(self);
         list.push(file(&addresses.file(&addresses.robots()), move || site.robots()));

@@ -3,6 +3,9 @@
 //! Takes: the publication. Gives: the XML of sitemaps.org and `robots.txt`, which names it. Pages beside another language are left out:
 //! they hold the same texts. Without dates of change: the sources do not say when a page changed. Must not know what pages hold.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use sitemap_rs::sitemap::Sitemap;
 use sitemap_rs::sitemap_index::SitemapIndex;
 use sitemap_rs::url::{Link, Url};
@@ -33,24 +36,34 @@ impl Versions {
 }
 
 impl Site {
-    /// Each sitemap's address and bytes: one, or an index and its parts.
-    pub(super) fn sitemaps(&self) -> Vec<(String, Vec<u8>)> {
+    /// Each sitemap's address and how to make it: one, or an index and its parts.
+    pub(super) fn sitemaps(self: &Arc<Self>) -> Vec<(String, Box<dyn Fn() -> Vec<u8> + Send + Sync>)> {
         let addresses = &self.publication.addresses;
-        let urls = self.urls();
+        let versions = Arc::new(self.all_versions());
+        // What belongs to one page stays in one file.
+        let mut parts = vec![(0..0, 0)];
+        for (number, page) in versions.iter().enumerate() {
+            let count = page.addresses().count();
+            match parts.last_mut() {
+                Some((range, length)) if *length + count <= LONGEST => (range.end, *length) = (number + 1, *length + count),
+                _ => parts.push((number..number + 1, count)),
+            }
+        }
+        let part = |range: Range<usize>| {
+            let (site, versions) = (Arc::clone(self), Arc::clone(&versions));
+            Box::new(move || site.url_set(&versions[range.clone()])) as Box<dyn Fn() -> Vec<u8> + Send + Sync>
+        };
         let whole = addresses.sitemap();
-        if urls.len() <= LONGEST {
-            return vec![(whole, url_set(urls))];
+        if let [(range, _)] = parts.as_slice() {
+            return vec![(whole, part(range.clone()))];
         }
-        let parts = urls.chunks(LONGEST).enumerate();
-        let mut files: Vec<(String, Vec<u8>)> =
-            parts.map(|(number, part)| (addresses.sitemap_part(number + 1), url_set(part.to_vec()))).collect();
-        let sitemaps = files.iter().map(|(address, _)| Sitemap::new(addresses.absolute(address), None)).collect();
-        let mut index = Vec::new();
-        if let Ok(list) = SitemapIndex::new(sitemaps) {
-            // Nothing but memory is written to.
-            list.write(&mut index).ok();
-        }
-        files.push((whole, index));
+        let mut files: Vec<_> = parts
+            .into_iter()
+            .enumerate()
+            .map(|(number, (range, _))| (addresses.sitemap_part(number + 1), part(range)))
+            .collect();
+        let named: Vec<String> = files.iter().map(|(address, _)| addresses.absolute(address)).collect();
+        files.push((whole, Box::new(move || index(&named))));
         files
     }
 
@@ -60,19 +73,24 @@ impl Site {
         format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", addresses.absolute(&addresses.sitemap())).into_bytes()
     }
 
-    fn urls(&self) -> Vec<Url> {
+    fn url_set(&self, versions: &[Versions]) -> Vec<u8> {
         let url = |address: &String, links: &[Link]| {
             let mut url = Url::builder(self.publication.addresses.absolute(address));
             // Longer addresses than the format takes are no page of ours.
             url.links(links.to_vec()).build().ok()
         };
         let mut urls = Vec::new();
-        for versions in self.all_versions() {
+        for versions in versions {
             let alternates = self.alternates(&versions.pages, &versions.neutral).into_iter();
             let links: Vec<Link> = alternates.map(|other| Link { hreflang: other.hreflang, href: other.url }).collect();
             urls.extend(versions.addresses().filter_map(|address| url(address, &links)));
         }
-        urls
+        let mut bytes = Vec::new();
+        if let Ok(set) = UrlSet::new(urls) {
+            // Nothing but memory is written to.
+            set.write(&mut bytes).ok();
+        }
+        bytes
     }
 
     fn all_versions(&self) -> Vec<Versions> {
@@ -104,11 +122,11 @@ impl Site {
     }
 }
 
-fn url_set(urls: Vec<Url>) -> Vec<u8> {
+fn index(named: &[String]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    if let Ok(set) = UrlSet::new(urls) {
+    if let Ok(list) = SitemapIndex::new(named.iter().map(|address| Sitemap::new(address.clone(), None)).collect()) {
         // Nothing but memory is written to.
-        set.write(&mut bytes).ok();
+        list.write(&mut bytes).ok();
     }
     bytes
 }
