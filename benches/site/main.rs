@@ -21,6 +21,10 @@ use clap::Parser;
 use self::corpus::{Corpus, Tool};
 use self::outcome::Outcome;
 
+/// Settings of Hugo's, the later over the earlier.
+const PLAIN: &str = "hugo.toml";
+const WHOLE: &str = "hugo.toml,whole.toml";
+
 #[derive(Parser)]
 struct Arguments {
     /// The Hugo binary
@@ -48,11 +52,20 @@ struct Run {
     processor_seconds: f64,
 }
 
+/// What one tool made of one size, and how long it took each time.
+struct Made {
+    outcome: Outcome,
+    runs: Vec<Run>,
+}
+
 /// All builds of one size.
 struct Measured {
     corpus: Corpus,
-    diptych: (Outcome, Vec<Run>),
-    hugo: (Outcome, Vec<Run>),
+    diptych: Made,
+    /// Making chapters alone, as it does when nothing more is asked of it.
+    hugo: Made,
+    /// Making also a page of each chapter beside its other version, and the sitemap, as diptych does.
+    hugo_whole: Made,
     unchanged: Vec<Run>,
 }
 
@@ -82,10 +95,10 @@ fn measure(arguments: &Arguments, corpus: Corpus, scratch: &Path) -> io::Result<
         command.args(["build", "--only", "site", "--root"]).arg(&diptych).arg("--out").arg(&diptych_site);
         timed(&mut command)
     };
-    let build_hugo = || {
+    let build_hugo = |settings: &str| {
         let mut command = Command::new(&arguments.hugo);
-        command.args(["--quiet", "--noBuildLock", "--destination"]).arg(&hugo_site).arg("--source").arg(&hugo);
-        timed(command.arg("--cacheDir").arg(&hugo_cache))
+        command.args(["--quiet", "--noBuildLock", "--config", settings, "--destination"]).arg(&hugo_site);
+        timed(command.arg("--source").arg(&hugo).arg("--cacheDir").arg(&hugo_cache))
     };
     let afresh = |build: &dyn Fn() -> io::Result<Run>| {
         for made in [&diptych.join(".diptych"), &hugo.join("resources"), &hugo_cache] {
@@ -94,19 +107,19 @@ fn measure(arguments: &Arguments, corpus: Corpus, scratch: &Path) -> io::Result<
         build()
     };
     let cold_diptych = || remove(&diptych_site).and_then(|()| afresh(&build_diptych));
-    let cold_hugo = || remove(&hugo_site).and_then(|()| afresh(&build_hugo));
+    let cold_hugo = |settings: &str| remove(&hugo_site).and_then(|()| afresh(&|| build_hugo(settings)));
+    let made = |site: &Path, pages: usize| Ok::<_, io::Error>(Made { outcome: Outcome::of(site, pages)?, runs: Vec::new() });
 
     cold_diptych()?;
-    cold_hugo()?;
-    let mut measured = Measured {
-        corpus,
-        diptych: (Outcome::of(&diptych_site, 4 * corpus.pairs)?, Vec::new()),
-        hugo: (Outcome::of(&hugo_site, 2 * corpus.pairs)?, Vec::new()),
-        unchanged: Vec::new(),
-    };
+    cold_hugo(PLAIN)?;
+    let (diptych_made, hugo_made) = (made(&diptych_site, 4 * corpus.pairs)?, made(&hugo_site, 2 * corpus.pairs)?);
+    cold_hugo(WHOLE)?;
+    let hugo_whole = made(&hugo_site, 4 * corpus.pairs)?;
+    let mut measured = Measured { corpus, diptych: diptych_made, hugo: hugo_made, hugo_whole, unchanged: Vec::new() };
     for _ in 0..arguments.runs {
-        measured.diptych.1.push(cold_diptych()?);
-        measured.hugo.1.push(cold_hugo()?);
+        measured.diptych.runs.push(cold_diptych()?);
+        measured.hugo.runs.push(cold_hugo(PLAIN)?);
+        measured.hugo_whole.runs.push(cold_hugo(WHOLE)?);
     }
     for _ in 0..arguments.runs {
         measured.unchanged.push(build_diptych()?);
@@ -163,39 +176,39 @@ fn load() -> String {
 }
 
 fn print_builds(all: &[Measured]) {
-    println!(
-        "| pairs | pages: diptych | Hugo | diptych, s | Hugo, s | Hugo ÷ diptych | processors, s: diptych | Hugo | unchanged, s |"
-    );
-    println!("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-    for Measured { corpus, diptych, hugo, unchanged } in all {
-        let ratios = diptych.1.iter().zip(&hugo.1).map(|(diptych, hugo)| hugo.seconds / diptych.seconds);
-        println!(
-            "| {} | {} | {} | {} | {} | {} | {} | {} | {} |",
-            corpus.pairs,
-            diptych.0.pages,
-            hugo.0.pages,
-            Spread::of(seconds(&diptych.1), 3),
-            Spread::of(seconds(&hugo.1), 3),
-            Spread::of(ratios, 2),
-            Spread::of(processor_seconds(&diptych.1), 2),
-            Spread::of(processor_seconds(&hugo.1), 2),
-            Spread::of(seconds(unchanged), 3),
-        );
+    println!("| pairs | | pages | MB | s | processors, s | ÷ diptych |");
+    println!("|--:|---|--:|--:|--:|--:|--:|");
+    for measured in all {
+        let rows = [
+            ("diptych", &measured.diptych),
+            ("Hugo, chapters", &measured.hugo),
+            ("Hugo, chapters and side by side", &measured.hugo_whole),
+        ];
+        for (name, made) in rows {
+            let pairs = made.runs.iter().zip(&measured.diptych.runs);
+            println!(
+                "| {} | {name} | {} | {:.1} | {} | {} | {} |",
+                measured.corpus.pairs,
+                made.outcome.pages,
+                made.outcome.bytes as f64 / 1e6,
+                Spread::of(seconds(&made.runs), 3),
+                Spread::of(processor_seconds(&made.runs), 2),
+                Spread::of(pairs.map(|(own, diptych)| own.seconds / diptych.seconds), 2),
+            );
+        }
     }
-    let checked: usize = all.iter().map(|one| one.diptych.0.links + one.hugo.0.links).sum();
+    let outcomes = all.iter().flat_map(|one| [&one.diptych, &one.hugo, &one.hugo_whole]);
+    let checked: usize = outcomes.map(|made| made.outcome.links).sum();
     println!("\nMedian (least–most). {checked} links of a sample of the pages were followed; all led somewhere.\n");
 }
 
 fn print_growth(all: &[Measured]) {
-    println!("| pairs | diptych: ms a pair | pages a second | MB | Hugo: ms a pair | pages a second | MB |");
-    println!("|--:|--:|--:|--:|--:|--:|--:|");
-    for Measured { corpus, diptych, hugo, .. } in all {
-        let row = |(outcome, runs): &(Outcome, Vec<Run>)| {
-            let median = Spread::of(seconds(runs), 3).median;
-            let (pair, pages) = (median * 1000.0 / corpus.pairs as f64, outcome.pages as f64 / median);
-            format!("{pair:.3} | {pages:.0} | {:.1}", outcome.bytes as f64 / 1e6)
-        };
-        println!("| {} | {} | {} |", corpus.pairs, row(diptych), row(hugo));
+    println!("| pairs | diptych: ms a pair | pages a second | unchanged, s |");
+    println!("|--:|--:|--:|--:|");
+    for Measured { corpus, diptych, unchanged, .. } in all {
+        let median = Spread::of(seconds(&diptych.runs), 3).median;
+        let (pair, pages) = (median * 1000.0 / corpus.pairs as f64, diptych.outcome.pages as f64 / median);
+        println!("| {} | {pair:.3} | {pages:.0} | {} |", corpus.pairs, Spread::of(seconds(unchanged), 3));
     }
 }
 
