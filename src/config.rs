@@ -4,6 +4,7 @@
 //! and pages there are.
 
 pub mod colour;
+pub mod concordance;
 pub mod legal;
 pub mod look;
 pub mod register;
@@ -26,6 +27,7 @@ record! {
         pub legal: Option<Spanned<legal::LegalToml>>,
         pub look: Option<look::LookToml>,
         pub register: Option<register::RegisterToml>,
+        pub concordance: Option<concordance::ConcordanceToml>,
     }
 }
 
@@ -92,6 +94,8 @@ pub struct Book {
     pub look: Option<look::LookToml>,
     /// The types of institutions that are the publication's own, and their names.
     pub institution_types: ByLanguage<Texts>,
+    /// Where readers report that versions differ.
+    pub report_to: Option<concordance::ReportTo>,
 }
 
 impl Book {
@@ -154,6 +158,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
     }
     let legal = toml.legal.map(|legal| legal::checked(legal, &tags, reader));
     let institution_types = toml.register.map(|own| register::checked(own, &tags, reader)).unwrap_or_default();
+    let report_to = toml.concordance.and_then(|own| concordance::checked(own, reader));
     let language_places = toml.languages.entries.iter().map(|(key, _)| reader.at(key.span)).collect();
     let languages = toml.languages.entries.into_iter().map(|(key, language)| (key.text, language.value)).collect();
     Some(Book {
@@ -172,6 +177,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         legal,
         look: toml.look,
         institution_types,
+        report_to,
     })
 }
 

@@ -20,12 +20,18 @@ fn main() -> ExitCode {
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let cli = Cli::parse();
     let wording = Wording::for_locale(&locale());
-    let (format, quiet) = (cli.format, cli.quiet);
+    let (format, quiet, root) = (cli.format, cli.quiet, cli.root.clone());
     // A reader that closes its end, such as `head`, is no reason to fail.
     let print = move |report: &Report| {
         let _ = match format {
             ReportFormat::Human => print_human(report, &wording, quiet),
-            ReportFormat::Json if matches!(report.answer, Some(Answer::File(_))) => print_human(report, &wording, quiet),
+            _ if matches!(report.answer, Some(Answer::File(_))) => print_human(report, &wording, quiet),
+            ReportFormat::Sarif => {
+                writeln!(std::io::stdout(), "{:#}", report.sarif(&wording, &root)).and_then(|()| refusal(report, &wording))
+            }
+            ReportFormat::Github => {
+                write!(std::io::stdout(), "{}", report.github(&wording, &root)).and_then(|()| refusal(report, &wording))
+            }
             ReportFormat::Json => writeln!(std::io::stdout(), "{}", report.json(&wording)),
         };
     };
@@ -109,6 +115,12 @@ fn print_human(report: &Report, wording: &Wording, quiet: bool) -> std::io::Resu
         if refused { writeln!(errors, "{sentence}")? } else { writeln!(out, "{sentence}")? }
     }
     Ok(())
+}
+
+/// Why a command could not run as it was asked to, where the report has no place for it.
+fn refusal(report: &Report, wording: &Wording) -> std::io::Result<()> {
+    let notes = report.notes.iter().filter(|_| report.refused);
+    notes.map(|(id, arguments)| wording.sentence(id, arguments)).try_for_each(|note| writeln!(anstream::stderr(), "{note}"))
 }
 
 /// Whoever sits at the terminal. Questions go to standard error: standard output is for what was asked for.

@@ -177,3 +177,15 @@ citation-title = How to cite
 not-found-title = There is no page at this address
 not-found-text = The address may be mistyped, or the page may have moved. Published sections keep their address: look for yours from the home page.
 not-found-home = Go to the home page
+
+## Status of the language versions
+
+standing-version = Language
+standing-done = Done
+standing-sections = Sections
+standing-collated = Checked against each other
+standing-review = Under review
+standing-new = Not checked yet
+standing-questions = With questions
+standing-under-review = Sections under review
+facts-standing = Language versions

@@ -207,3 +207,33 @@ type-company = Company
 type-network = Network
 type-international = International organisation
 type-other = Other institution
+
+## Versions under review
+
+# The same words in each version, whoever has changed.
+review = The language versions are under review here.
+review-stands = The language versions are under review here; edition { $edition } stands.
+review-unchecked =
+    { $count ->
+        [one] One section of this page has not been checked against the other languages yet.
+       *[other] { $number } sections of this page have not been checked against the other languages yet.
+    }
+review-unchecked-page = This page has not been checked against the other languages yet.
+review-status = Status of the language versions
+review-report = Report a difference
+# The subject of a message.
+review-subject = Difference between versions: { $work } – { $section } ({ $languages })
+standing-title = Status of the language versions
+standing-description = How many sections somebody has checked against each other in all languages, and which have changed since.
+standing-own-pages = Pages of this site
+standing-percent = { $number } %
+standing-of = { $collated } of { $sections } sections are checked against each other.
+standing-not-begun = Nobody has checked the language versions against each other yet.
+# In the colophon of PDFs.
+collated-by = { $collated } of { $sections } sections; in the role of: { $roles }.
+role-translator = translator
+role-reviser = reviser
+role-editor = editor
+role-lawyer = lawyer
+role-secretariat = secretariat
+role-committee = committee

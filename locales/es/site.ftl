@@ -177,3 +177,15 @@ citation-title = Cómo citar
 not-found-title = No hay ninguna página en esta dirección
 not-found-text = Puede que la dirección contenga un error o que la página se haya trasladado. Las secciones publicadas conservan su dirección: búsquelas desde la página de inicio.
 not-found-home = Ir a la página de inicio
+
+## Estado de las versiones lingüísticas
+
+standing-version = Idioma
+standing-done = Hecho
+standing-sections = Apartados
+standing-collated = Cotejados
+standing-review = En revisión
+standing-new = Sin cotejar
+standing-questions = Con preguntas
+standing-under-review = Apartados en revisión
+facts-standing = Versiones lingüísticas

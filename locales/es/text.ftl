@@ -206,3 +206,33 @@ type-company = Empresa
 type-network = Red
 type-international = Organización internacional
 type-other = Otra institución
+
+## Versiones en revisión
+
+# Las mismas palabras en cada versión, cambie quien cambie.
+review = Las versiones lingüísticas de este apartado están en revisión.
+review-stands = Las versiones lingüísticas de este apartado están en revisión; rige la edición { $edition }.
+review-unchecked =
+    { $count ->
+        [one] Un apartado de esta página aún no se ha cotejado con los demás idiomas.
+       *[other] { $number } apartados de esta página aún no se han cotejado con los demás idiomas.
+    }
+review-unchecked-page = Esta página aún no se ha cotejado con los demás idiomas.
+review-status = Estado de las versiones lingüísticas
+review-report = Avisar de una diferencia
+# El asunto de un mensaje.
+review-subject = Diferencia entre versiones: { $work } – { $section } ({ $languages })
+standing-title = Estado de las versiones lingüísticas
+standing-description = Cuántos apartados se han cotejado en todos los idiomas y cuáles han cambiado desde entonces.
+standing-own-pages = Páginas de este sitio
+standing-percent = { $number } %
+standing-of = Apartados cotejados en todos los idiomas: { $collated } de { $sections }.
+standing-not-begun = Nadie ha cotejado todavía las versiones lingüísticas.
+# In the colophon of PDFs.
+collated-by = { $collated } de { $sections } apartados; en calidad de: { $roles }.
+role-translator = traducción
+role-reviser = revisión
+role-editor = edición
+role-lawyer = asesoría jurídica
+role-secretariat = secretaría
+role-committee = comisión

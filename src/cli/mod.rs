@@ -18,7 +18,7 @@ pub use check::resolve;
 
 use std::sync::{Arc, Mutex};
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -34,7 +34,7 @@ pub struct Cli {
     /// The folder that holds book.toml
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: Utf8PathBuf,
-    /// How to say what was found: for people, or one JSON object for programs
+    /// How to say what was found
     #[arg(long, global = true, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
     pub format: ReportFormat,
     /// Say nothing but errors and what was asked for
@@ -128,8 +128,14 @@ pub struct Outside {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
+    /// For people
     Human,
+    /// One JSON object
     Json,
+    /// A SARIF 2.1.0 log of what was found in the sources, for forges and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions: annotations at the lines of a pull request
+    Github,
 }
 
 /// What a command has to say.
@@ -175,6 +181,16 @@ impl Report {
             json["answer"] = answer.clone();
         }
         json
+    }
+
+    /// What was found in the sources, for those who review a change; `root` is the publication's folder as it was named.
+    pub fn sarif(&self, wording: &Wording, root: &Utf8Path) -> serde_json::Value {
+        emit::sarif::log(&self.diagnostics, self.fault.as_deref(), wording, root)
+    }
+
+    /// The same as annotations.
+    pub fn github(&self, wording: &Wording, root: &Utf8Path) -> String {
+        emit::github::commands(&self.diagnostics, self.fault.as_deref(), wording, root)
     }
 
     pub fn exit_code(&self) -> u8 {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Answer, Report};
 use crate::config::BookToml;
 use crate::diagnostics::Fault;
+use crate::documents::concordance::RecordYaml;
 use crate::documents::front::FrontMatter;
 use crate::documents::glossary::GlossaryYaml;
 use crate::documents::signatory::{RetiredYaml, SignatoryYaml};
@@ -29,6 +30,8 @@ pub enum SchemaOf {
     FrontMatter,
     /// content/glossary.yaml
     Glossary,
+    /// The record of a comparison: a file of a work's folder “concordance”
+    Record,
     /// content/signatories/retired.yaml
     RetiredSignatories,
     /// An institution: a file of content/signatories
@@ -43,6 +46,7 @@ impl SchemaOf {
             SchemaOf::Book => schema::of::<BookToml>("book.toml"),
             SchemaOf::FrontMatter => schema::of::<FrontMatter>("front matter"),
             SchemaOf::Glossary => schema::of::<GlossaryYaml>("glossary.yaml"),
+            SchemaOf::Record => schema::of::<RecordYaml>("concordance/<section>.yaml"),
             SchemaOf::RetiredSignatories => schema::of::<RetiredYaml>("signatories/retired.yaml"),
             SchemaOf::Signatory => schema::of::<SignatoryYaml>("signatories/<id>.yaml"),
             SchemaOf::Work => schema::of::<WorkYaml>("work.yaml"),

@@ -54,13 +54,16 @@ struct Standing {
     work: usize,
     compared: Vec<Compared>,
     tallies: Vec<Tally>,
+    /// Beside each tally: the words of all units, and of those that remain.
+    words: Vec<(usize, usize)>,
 }
 
 impl Standing {
     fn of(publication: &Publication, work: usize) -> Standing {
         let compared = publication.compared(work);
         let tallies = publication.tallies(work, &compared);
-        Standing { work, compared, tallies }
+        let words = tallies.iter().map(|own| publication.words_to_compare(work, &compared, own.language)).collect();
+        Standing { work, compared, tallies, words }
     }
 
     fn lines(&self, publication: &Publication, wording: &Wording, list: bool) -> String {
@@ -72,7 +75,7 @@ impl Standing {
         let heading = |column: &&str| wording.sentence("status-column", &[("column", (*column).into())]);
         let mut rows = vec![[wording.sentence("status-column", &[("column", "language".into())])].to_vec()];
         rows[0].extend(COLUMNS.iter().map(heading));
-        rows.extend(self.tallies.iter().map(|tally| cells(publication, tally)));
+        rows.extend(self.tallies.iter().zip(&self.words).map(|(tally, words)| cells(publication, tally, *words)));
         text.push_str(&table(&rows));
         if !publication.concordance.has_begun(self.work) {
             text.push_str(&(wording.sentence("status-not-begun", &[("work", argument(work).into())]) + "\n"));
@@ -99,7 +102,7 @@ impl Standing {
 
     fn json(&self, publication: &Publication) -> Value {
         let work = &publication.works[self.work];
-        let languages = self.tallies.iter().map(|tally| {
+        let languages = self.tallies.iter().zip(&self.words).map(|(tally, (words, remaining))| {
             json!({
                 "language": publication.languages[tally.language].tag,
                 "authority": work.authority(tally.language).map(|authority| authority.word()),
@@ -111,8 +114,8 @@ impl Standing {
                 "new": tally.in_state(State::New),
                 "missing": tally.in_state(State::Missing),
                 "queries": tally.queries,
-                "words": tally.words,
-                "words_remaining": tally.remaining,
+                "words": words,
+                "words_remaining": remaining,
                 "percent": tally.percent(),
             })
         });
@@ -141,7 +144,7 @@ impl Standing {
     }
 }
 
-fn cells(publication: &Publication, tally: &Tally) -> Vec<String> {
+fn cells(publication: &Publication, tally: &Tally, (words, remaining): (usize, usize)) -> Vec<String> {
     let changed = tally.in_state(State::Changed) + tally.in_state(State::ChangedInBoth);
     let numbers = [
         tally.units,
@@ -151,8 +154,8 @@ fn cells(publication: &Publication, tally: &Tally) -> Vec<String> {
         tally.in_state(State::New),
         tally.in_state(State::Missing),
         tally.queries,
-        tally.words,
-        tally.remaining,
+        words,
+        remaining,
     ];
     let first = [publication.languages[tally.language].tag.clone(), format!("{} %", tally.percent())];
     first.into_iter().chain(numbers.iter().map(usize::to_string)).collect()

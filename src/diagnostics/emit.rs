@@ -1,8 +1,12 @@
-//! Diagnostics as text: for a person (rustc's layout) and for a program (JSON).
+//! Diagnostics as text: for a person (rustc's layout), for a program (JSON), and for those who review a change ([`sarif`], [`github`]).
 //!
-//! Both are pure functions from values to strings; only `main` prints them.
+//! All are pure functions from values to strings; only `main` prints them.
+
+pub mod github;
+pub mod sarif;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use camino::Utf8Path;
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Place, Severity, Wording};
@@ -59,6 +63,14 @@ fn snippet<'a>(place: &'a Place, kind: AnnotationKind, label: Option<&'a str>) -
         .path(place.source.path.as_str())
         .annotation(kind.span(start..end.max(start)).label(label))
         .into()
+}
+
+/// A file's path from where the command was run, if the publication lies below that: what a reviewer's forge knows it by.
+fn below(root: &Utf8Path, path: &Utf8Path) -> String {
+    let inside = root.components().filter(|part| *part != camino::Utf8Component::CurDir);
+    let named: Vec<&str> = inside.clone().map(|part| part.as_str()).collect();
+    let is_below = inside.clone().all(|part| matches!(part, camino::Utf8Component::Normal(_)));
+    if is_below && !named.is_empty() { format!("{}/{path}", named.join("/")) } else { path.to_string() }
 }
 
 /// One diagnostic as a JSON object; `docs/diagnostics.md` describes it.

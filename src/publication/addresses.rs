@@ -185,6 +185,11 @@ impl Addresses {
         [&self.home(language), &self.news[language], "/"].concat()
     }
 
+    /// How far the comparison of the versions has come.
+    pub fn status(&self, language: usize) -> String {
+        self.home(language) + "status/"
+    }
+
     pub fn glossary(&self, language: usize) -> String {
         [&self.home(language), &self.glossary[language], "/"].concat()
     }

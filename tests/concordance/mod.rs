@@ -3,6 +3,7 @@
 mod commands;
 mod merging;
 mod states;
+mod told;
 
 use std::process::{Command, Output};
 

@@ -153,6 +153,7 @@ malformed-value = “{ $value }” does not have the form this key takes
     .hint-defined = write the work’s folder below content and the section’s id, such as `guidelines/home#terms`
     .hint-handle = write a handle: letters a to z, digits, “.”, “-” and “_”, at most 39; no name and no address
     .hint-fingerprint = records are written by diptych collate: run it again
+    .hint-report = write an e-mail address, or an https address in which “{"{"}subject{"}"}” may stand
     .explanation = The value is of the right type and cannot be used all the same.
 silenced-error = “{ $code }” is an error, and errors cannot be silenced
     .hint = remove it here, and mend what it reports

@@ -153,6 +153,7 @@ malformed-value = «{ $value }» no tiene la forma que admite esta clave
     .hint-defined = escriba la carpeta de la obra dentro de content y el identificador de la sección, por ejemplo `guidelines/home#terms`
     .hint-handle = escriba un alias: letras de la a a la z sin tilde, cifras, «.», «-» y «_», 39 como máximo; ni nombres ni direcciones
     .hint-fingerprint = los registros los escribe diptych collate: ejecútelo de nuevo
+    .hint-report = escriba una dirección de correo, o una dirección https en la que puede figurar «{"{"}subject{"}"}»
     .explanation = El valor es del tipo correcto y, aun así, no puede usarse.
 silenced-error = «{ $code }» es un error, y los errores no se pueden silenciar
     .hint = quítelo de aquí y corrija lo que señala

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 use super::{Publication, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::documents::concordance::{CONCORDANCE, Record};
+use crate::documents::concordance::{CONCORDANCE, CollatorRole, Record};
 use crate::documents::{CONTENT, Glossary, RecordFile};
 
 use super::fingerprint::Seen;
@@ -256,6 +256,14 @@ impl Publication {
             }
             _ => self.unit_texts(work, subject, language).into_iter().next().map_or_else(String::new, |(_, text)| text),
         }
+    }
+
+    /// As what people have compared the units of a work that are settled, in the order in which roles are declared.
+    pub fn collating_roles(&self, work: usize) -> Vec<CollatorRole> {
+        let compared = self.compared(work);
+        let records = compared.iter().filter(|own| own.is_settled()).filter_map(|own| self.record_of(own));
+        let said: Vec<CollatorRole> = records.flat_map(|record| record.versions.values().map(|own| own.role)).collect();
+        CollatorRole::WORDS.iter().filter_map(|word| CollatorRole::named(word)).filter(|role| said.contains(role)).collect()
     }
 
     /// The file of a unit's record, from the publication's root.

@@ -15,9 +15,6 @@ pub struct Tally {
     pub states: [usize; 6],
     /// In how many somebody asks something.
     pub queries: usize,
-    pub words: usize,
-    /// The words of units that are not collated.
-    pub remaining: usize,
 }
 
 impl Tally {
@@ -37,18 +34,28 @@ impl Publication {
     pub fn tallies(&self, work: usize, compared: &[Compared]) -> Vec<Tally> {
         let languages = self.works[work].languages.iter().map(|(language, _)| *language);
         let tally = |language: usize| {
-            let mut tally = Tally { language, units: 0, states: [0; 6], queries: 0, words: 0, remaining: 0 };
+            let mut tally = Tally { language, units: 0, states: [0; 6], queries: 0 };
             for own in compared {
                 let Some(state) = own.states[language] else { continue };
-                let words = self.unit_words(work, own.unit.subject, language);
                 tally.units += 1;
                 tally.states[state as usize] += 1;
                 tally.queries += usize::from(own.queries > 0);
-                tally.words += words;
-                tally.remaining += if state == State::Collated { 0 } else { words };
             }
             (tally.units > 0).then_some(tally)
         };
         languages.filter_map(tally).collect()
+    }
+
+    /// How many words there are to compare in a language, and how many of them in units that are not collated. Every text is read for
+    /// that: no page asks.
+    pub fn words_to_compare(&self, work: usize, compared: &[Compared], language: usize) -> (usize, usize) {
+        let (mut all, mut remaining) = (0, 0);
+        for own in compared {
+            let Some(state) = own.states[language] else { continue };
+            let words = self.unit_words(work, own.unit.subject, language);
+            all += words;
+            remaining += if state == State::Collated { 0 } else { words };
+        }
+        (all, remaining)
     }
 }

@@ -130,8 +130,10 @@ impl<'p> Page<'p> {
         let address = publication.addresses.absolute(&publication.addresses.work(self.volume.work, language));
         let publisher = publication.book.publisher.get(&own.tag).cloned().unwrap_or_default();
         let (setter, set) = (self.writer.setter(language), self.language(language));
+        let collated = collated(publication, self.volume.work, language);
         let markup = &mut self.writer.markup;
         markup.format(format_args!("(language: {setter}, {set}, "));
+        markup.entry("collated", &collated);
         markup.entry("tag", &own.tag);
         markup.entry("name", &own.name);
         markup.entry("title", &of(&work.title));
@@ -245,4 +247,19 @@ pub(super) fn texts(publication: &Publication, main: &str, language: usize) -> B
         (asked.key, text)
     };
     publication.theme.typst_uses(main).into_iter().map(text).collect()
+}
+
+/// How many sections were compared, and by which roles; empty where nobody has begun.
+fn collated(publication: &Publication, work: usize, language: usize) -> String {
+    if !publication.concordance.has_begun(work) {
+        return String::new();
+    }
+    let compared = publication.compared(work);
+    let own = &publication.languages[language];
+    let settled = compared.iter().filter(|unit| unit.is_settled()).count();
+    let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
+    let roles: Vec<String> =
+        publication.collating_roles(work).into_iter().map(|role| text(&format!("role-{}", role.word()), &[])).collect();
+    let (settled, all) = (own.number(settled), own.number(compared.len()));
+    text("collated-by", &[("collated", &settled), ("sections", &all), ("roles", &roles.join(", "))])
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Site;
 use super::shelf::Shown;
-use crate::publication::{Chapter, ChapterKey, Section};
+use crate::publication::{Chapter, ChapterKey, Section, SectionKey};
 use crate::renditions::html::{Pieces, SectionPieces, escaped, push};
 
 /// One language's part in a page.
@@ -58,13 +58,15 @@ impl Site {
     /// A chapter in one language.
     pub(super) fn alone(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column) -> String {
         let mut html = String::with_capacity(length(column));
-        self.opening(chapter, column, &mut html);
+        html.push_str(&self.unchecked(work, key, chapter, column.language));
+        self.opening(work, key, chapter, column, &mut html);
         self.sections_alone(work, key, chapter, column, &mut html);
         html
     }
 
     /// What stands before the first heading.
-    pub(super) fn opening(&self, chapter: &Chapter, column: &Column, html: &mut String) {
+    pub(super) fn opening(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column, html: &mut String) {
+        html.push_str(&self.notice(SectionKey { work, chapter: key, section: 0 }, column.language));
         let pieces = chapter.sections.first().and_then(|section| self.version(section, column));
         let Some(pieces) = pieces.filter(|pieces| !pieces.blocks.is_empty()) else { return };
         html.push_str("<div class=\"section opening\">\n");
@@ -82,7 +84,7 @@ impl Site {
         html: &mut String,
     ) {
         let elsewhere = self.elsewhere(work, key, chapter, column.language);
-        for section in chapter.sections.iter().skip(1) {
+        for (number, section) in chapter.sections.iter().enumerate().skip(1) {
             let Some(pieces) = self.version(section, column) else { continue };
             self.open_section(section, html);
             if let Some(heading) = self.heading(section, column) {
@@ -96,14 +98,16 @@ impl Site {
                 });
                 html.push_str("</p>\n");
             }
+            html.push_str(&self.notice(SectionKey { work, chapter: key, section: number }, column.language));
             write_pieces(pieces, html);
             html.push_str("</section>\n");
         }
     }
 
     /// A chapter in several languages, block by block where the versions have the same structure.
-    pub(super) fn beside(&self, chapter: &Chapter, columns: &[Column]) -> String {
+    pub(super) fn beside(&self, work: usize, key: ChapterKey, chapter: &Chapter, columns: &[Column]) -> String {
         let mut html = String::with_capacity(columns.iter().map(length).sum());
+        self.notes_of_review(columns, &mut html, |language| self.unchecked(work, key, chapter, language));
         for (number, section) in chapter.sections.iter().enumerate() {
             let versions: Vec<Option<&SectionPieces>> = columns.iter().map(|column| self.version(section, column)).collect();
             if number == 0 {
@@ -121,10 +125,20 @@ impl Site {
                     html.push_str(heading.map_or("", |heading| &heading.facets));
                 });
             }
+            let place = SectionKey { work, chapter: key, section: number };
+            self.notes_of_review(columns, &mut html, |language| self.notice(place, language));
             self.rows(&versions, columns, &mut html);
             html.push_str(if number == 0 { "</div>\n" } else { "</section>\n" });
         }
         html
+    }
+
+    /// The same notice in each version's language, where there is one.
+    fn notes_of_review(&self, columns: &[Column], html: &mut String, notice: impl Fn(usize) -> String) {
+        let notices: Vec<String> = columns.iter().map(|column| notice(column.language)).collect();
+        if notices.iter().any(|notice| !notice.is_empty()) {
+            self.row("row", columns, html, |nth, html| html.push_str(&notices[nth]));
+        }
     }
 
     fn rows(&self, versions: &[Option<&SectionPieces>], columns: &[Column], html: &mut String) {

@@ -123,7 +123,7 @@ impl Site {
             .into_iter()
             .filter(|pairing| pairing.lang != self.publication.languages[other].tag)
             .collect();
-        page = page.put("columns", &column_views).put_body("body_html", self.beside(chapter, &columns));
+        page = page.put("columns", &column_views).put_body("body_html", self.beside(work, key, chapter, &columns));
         page.put_body("notes_html", self.notes_beside(language, &columns))
             .put_value("toc", toc)
             .put_value("work", value.clone())

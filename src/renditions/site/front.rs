@@ -89,7 +89,7 @@ impl Site {
         let (mut opening, mut body) = (String::new(), String::new());
         let index = self.publication.works[0].current().index.as_ref();
         if let Some((index, column)) = index.and_then(|index| Some((index, self.column(0, index, language)?))) {
-            self.opening(index, &column, &mut opening);
+            self.opening(0, ChapterKey::Index, index, &column, &mut opening);
             self.sections_alone(0, ChapterKey::Index, index, &column, &mut body);
             body.push_str(&self.notes_alone(&column));
         }
@@ -145,6 +145,7 @@ impl Site {
             .put("parallels", &self.first_pairings(number, language))
             // Only here: it changes with every chapter, which the other chapters' pages must not.
             .put("fingerprint", &fingerprint)
+            .put("standing", &self.standing_of(number, language))
             .put("endorsements", &self.endorsements(number, language))
             .put("forms", &self.forms(number, language, offered))
             .put("citation", &self.citation(number, language))

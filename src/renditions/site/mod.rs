@@ -16,6 +16,7 @@ mod look;
 mod menus;
 mod own_pages;
 mod register;
+mod review;
 mod shelf;
 mod sitemap;
 mod views;
@@ -171,6 +172,9 @@ impl Site {
             if !own.news.is_empty() {
                 let site = Arc::clone(self);
                 list.push(file(&addresses.file(&addresses.feed(language)), move || site.feed(language)));
+            }
+            if self.has_status() {
+                list.push(rendition(self, &addresses.status(language), move |site| site.standing(language)));
             }
             if publication.glossary.is_some() {
                 let address = addresses.glossary(language);

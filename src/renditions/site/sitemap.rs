@@ -114,6 +114,9 @@ impl Site {
         if own.has_news() && own.news_index.is_none() {
             all.push(in_all(&|language| addresses.news(language)));
         }
+        if self.has_status() {
+            all.push(in_all(&|language| addresses.status(language)));
+        }
         if publication.glossary.is_some() {
             all.push(in_all(&|language| addresses.glossary(language)));
         }

@@ -160,3 +160,15 @@ facet-gathered-title = الأقسام
 facet-gathered-none = لا أقسام.
 facet-left-out-title = الفصول المتروكة
 facet-whole = النص كاملًا بترتيبه
+
+## حالة النسخ اللغوية
+
+standing-version = اللغة
+standing-done = النسبة
+standing-sections = الأقسام
+standing-collated = المقارنة
+standing-review = قيد المراجعة
+standing-new = لم تقارن بعد
+standing-questions = عليها أسئلة
+standing-under-review = أقسام قيد المراجعة
+facts-standing = النسخ اللغوية

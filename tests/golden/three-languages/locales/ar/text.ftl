@@ -182,3 +182,27 @@ facet-gathers = عدد أقسام النص في هذه الصفحة: { $number }
 facet-leaves-out = وعدد الأقسام المتروكة: { $number }.
 facet-left-here = المتروك من هذا الفصل: { $number }.
 clause-section = القسم { $number }
+
+## نسخ قيد المراجعة
+
+review = النسخ اللغوية لهذا القسم قيد المراجعة.
+review-stands = النسخ اللغوية لهذا القسم قيد المراجعة؛ والطبعة { $edition } هي السارية.
+review-unchecked = عدد أقسام هذه الصفحة التي لم تقارن بعد باللغات الأخرى: { $number }.
+review-unchecked-page = لم تقارن هذه الصفحة بعد باللغات الأخرى.
+review-status = حالة النسخ اللغوية
+review-report = الإبلاغ عن اختلاف
+review-subject = اختلاف بين النسخ: { $work } – { $section } ({ $languages })
+standing-title = حالة النسخ اللغوية
+standing-description = عدد الأقسام التي قورنت في كل اللغات، وما تغير منها بعد ذلك.
+standing-own-pages = صفحات هذا الموقع
+standing-percent = { $number }٪
+standing-of = الأقسام المقارنة: { $collated } من { $sections }.
+standing-not-begun = لم يقارن أحد النسخ اللغوية بعد.
+# In the colophon of PDFs.
+collated-by = الأقسام: { $collated } من { $sections }؛ بصفة: { $roles }.
+role-translator = مترجم
+role-reviser = مراجع
+role-editor = محرر
+role-lawyer = محام
+role-secretariat = أمانة
+role-committee = لجنة
