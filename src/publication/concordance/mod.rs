@@ -31,6 +31,9 @@ pub use tally::Tally;
 use units::Material;
 pub use units::{Subject, TEXTS, Unit};
 
+/// Of records that say the same of one version, no more than this are looked at for each section: strangers write records.
+const MOST_ALIKE: usize = 16;
+
 #[derive(Default)]
 pub struct Concordance {
     /// In the order of their files.
@@ -179,16 +182,22 @@ fn moved(
             by_text.entry((tag, &version.text)).or_default().push(*place);
         }
     }
+    // The first of equals stands last, where it is taken from.
+    by_text.values_mut().for_each(|places| places.reverse());
     let tags: Vec<&str> = material.book.tags().collect();
     for whole in [true, false] {
-        for (unit, now) in now.iter().enumerate().filter(|(unit, _)| found[*unit].is_none()).collect::<Vec<_>>() {
+        for (unit, now) in now.iter().enumerate() {
             let texts = now.iter().zip(&tags).filter_map(|(text, tag)| Some((*tag, text.as_deref()?)));
-            let candidates = texts.filter_map(|text| by_text.get(&text)).flatten();
-            let fits =
-                |place: &&usize| !moved.contains_key(*place) && (!whole || reads_the_same(&records[**place], &tags, now));
-            if let Some(place) = candidates.copied().collect::<Vec<_>>().iter().find(fits) {
-                found[unit] = Some(*place);
-                moved.insert(*place, unit);
+            for text in texts {
+                let Some(places) = by_text.get_mut(&text).filter(|_| found[unit].is_none()) else { continue };
+                places.truncate(places.len() - places.iter().rev().take_while(|place| moved.contains_key(*place)).count());
+                let fits = |place: &&usize| {
+                    !moved.contains_key(*place) && (!whole || reads_the_same(&records[**place], &tags, now))
+                };
+                if let Some(place) = places.iter().rev().take(MOST_ALIKE).find(fits) {
+                    found[unit] = Some(*place);
+                    moved.insert(*place, unit);
+                }
             }
         }
     }

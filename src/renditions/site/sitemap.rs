@@ -17,6 +17,9 @@ use crate::publication::ChapterKey;
 /// A file may hold 50,000 addresses and 50 MB; with thirty languages these are as many as fit.
 const LONGEST: usize = 10_000;
 
+/// An address, and how its file's bytes are made.
+type Part = (String, Box<dyn Fn() -> Vec<u8> + Send + Sync>);
+
 /// The versions of one page by language, and the address for a reader of no particular language.
 struct Versions {
     pages: Vec<(usize, String)>,
@@ -37,7 +40,7 @@ impl Versions {
 
 impl Site {
     /// Each sitemap's address and how to make it: one, or an index and its parts.
-    pub(super) fn sitemaps(self: &Arc<Self>) -> Vec<(String, Box<dyn Fn() -> Vec<u8> + Send + Sync>)> {
+    pub(super) fn sitemaps(self: &Arc<Self>) -> Vec<Part> {
         let addresses = &self.publication.addresses;
         let versions = Arc::new(self.all_versions());
         // What belongs to one page stays in one file.
