@@ -79,7 +79,7 @@ const HOSTILE: [&str; 58] = [
 ];
 
 /// A text in the spelling of each kind of place; the longest marks first.
-fn spellings(text: &str) -> [(&'static str, String); 8] {
+fn spellings(text: &str) -> [(&'static str, String); 9] {
     let without = |not: &[char]| text.replace(|character: char| not.contains(&character) || character.is_whitespace(), "");
     let string = serde_json::to_string(&format!("x {text} x")).expect("a string");
     let escaped = |text: &str| -> String {
@@ -94,6 +94,8 @@ fn spellings(text: &str) -> [(&'static str, String); 8] {
         ("LABEL", format!("x{}", without(&['[', ']', '\\', '^', '`', '<', '>', '*', '_', '|']))),
         ("ADDRESS", format!("x{}", escaped(&without(&[])))),
         ("PLAIN", format!("x{}", without(&['<', '>', '^', '{']))),
+        // Braces, dollars and backslashes are BibTeX's own.
+        ("BIBTEX", format!("x {} x", without(&['{', '}', '$', '\\', '~', '^']))),
         ("STRING", string.trim_matches('"').to_owned()),
     ]
 }

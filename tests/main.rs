@@ -3,6 +3,7 @@
 mod agreement;
 mod broken;
 mod catalogue;
+mod citations;
 mod cli;
 mod commonmark;
 mod concordance;
@@ -33,3 +34,4 @@ mod serve;
 mod settled;
 mod signatories;
 mod spans;
+mod submission;

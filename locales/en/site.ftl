@@ -51,6 +51,26 @@ facet-gathered-none = No section.
 facet-left-out-title = Chapters left out
 facet-whole = The whole text, in its order
 
+## Proceedings
+
+panels-title = Panels
+panel-coordinators = Coordinated by
+panel-papers = Papers
+panel-papers-none = No paper has been published yet.
+panel-conclusions = Conclusions
+panel-conclusions-none = The conclusions of this panel have not been published yet.
+paper-abstract = Abstract
+paper-article = Article
+paper-abstract-only = abstract
+paper-keywords = Keywords
+paper-specimen = This paper and its authors are made up to show the format of the book.
+panel-specimen = This panel and its coordinators are made up to show the format of the book.
+authors-meaning = Everyone who has written a paper of this book, with the papers.
+submission-meaning = What is asked of whoever offers a contribution. The same rules are checked by the tool that makes this book.
+submission-sections = Expected sections
+submission-sections-meaning = An article has these sections, under these titles or others.
+submission-counting = Words are counted as a person would: notes, tables and captions count; titles, citations and the list of references do not.
+
 ## Chapters
 
 toc-title = On this page

@@ -75,6 +75,32 @@ facet-left-here =
        *[other] { $number } sections of this chapter are left out.
     }
 
+## Proceedings
+
+references-title = References
+# A link from an entry of a list of references to a place that cites it.
+citation-back = Back to citation { $number } in the text
+authors-title = Authors
+submission-title = Rules of submission
+papers =
+    { $count ->
+        [0] no papers
+        [one] { $number } paper
+       *[other] { $number } papers
+    }
+example-papers =
+    { $count ->
+        [one] { $number } fictitious example
+       *[other] { $number } fictitious examples
+    }
+# $language is the name of a language in itself.
+article-elsewhere = This article does not exist in the language of this page. It is shown in another: { $language }.
+article-translated = Written in { $language }.
+rule-abstract-words = An abstract has at most { $number } words.
+rule-article-words = An article has at most { $number } words.
+rule-keywords-least = A contribution has at least { $number } keywords in each language.
+rule-keywords-most = A contribution has at most { $number } keywords in each language.
+
 ## The state of a text
 
 status-in-consultation = Consultation draft
@@ -114,6 +140,8 @@ register-none = No institution has endorsed any text yet.
 citation = { $publisher }. { $title }. { $edition }. { $status }, { $date }. { $address }
 # The same without what has a field of its own.
 citation-note = { $edition }. { $status }, { $date }
+# A contribution to a book.
+citation-paper = { $authors }. { $title }. In: { $book }. { $publisher }. { $edition }. { $status }, { $date }. { $address }
 
 ## Legal facts
 

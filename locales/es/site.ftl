@@ -51,6 +51,26 @@ facet-gathered-none = Ningún apartado.
 facet-left-out-title = Capítulos que quedan fuera
 facet-whole = El texto completo, en su orden
 
+## Actas
+
+panels-title = Paneles
+panel-coordinators = Coordinación
+panel-papers = Comunicaciones
+panel-papers-none = Todavía no se ha publicado ninguna comunicación.
+panel-conclusions = Conclusiones
+panel-conclusions-none = Las conclusiones de este panel todavía no se han publicado.
+paper-abstract = Resumen
+paper-article = Artículo
+paper-abstract-only = resumen
+paper-keywords = Palabras clave
+paper-specimen = Esta comunicación y sus autores son inventados y muestran el formato del libro.
+panel-specimen = Este panel y quienes lo coordinan son inventados y muestran el formato del libro.
+authors-meaning = Quienes han escrito alguna comunicación de este libro, con sus comunicaciones.
+submission-meaning = Lo que se pide a quien ofrece una comunicación. La herramienta que hace este libro comprueba las mismas normas.
+submission-sections = Apartados que se esperan
+submission-sections-meaning = Un artículo tiene estos apartados, con estos títulos u otros.
+submission-counting = Las palabras se cuentan como lo haría una persona: cuentan las notas, las tablas y sus títulos; no cuentan el título, las citas ni la lista de referencias.
+
 ## Capítulos
 
 toc-title = En esta página

@@ -74,6 +74,32 @@ facet-left-here =
        *[other] De este capítulo quedan fuera { $number } apartados.
     }
 
+## Actas
+
+references-title = Referencias
+# Enlace de una referencia a un lugar que la cita.
+citation-back = Volver a la cita { $number } en el texto
+authors-title = Autores
+submission-title = Normas de presentación
+papers =
+    { $count ->
+        [0] ninguna comunicación
+        [one] { $number } comunicación
+       *[other] { $number } comunicaciones
+    }
+example-papers =
+    { $count ->
+        [one] { $number } ejemplo ficticio
+       *[other] { $number } ejemplos ficticios
+    }
+# $language es el nombre de un idioma en sí mismo.
+article-elsewhere = Este artículo no existe en el idioma de esta página. Se muestra en otro: { $language }.
+article-translated = Idioma en que se escribió: { $language }.
+rule-abstract-words = Un resumen tiene { $number } palabras como máximo.
+rule-article-words = Un artículo tiene { $number } palabras como máximo.
+rule-keywords-least = Una comunicación tiene al menos { $number } palabras clave en cada idioma.
+rule-keywords-most = Una comunicación tiene como máximo { $number } palabras clave en cada idioma.
+
 ## El estado de un texto
 
 status-in-consultation = Borrador en consulta
@@ -113,6 +139,8 @@ register-none = Ninguna institución se ha adherido todavía a ningún texto.
 citation = { $publisher }. { $title }. { $edition }. { $status }, { $date }. { $address }
 # Lo mismo sin lo que tiene campo propio.
 citation-note = { $edition }. { $status }, { $date }
+# Una comunicación de un libro.
+citation-paper = { $authors }. { $title }. En: { $book }. { $publisher }. { $edition }. { $status }, { $date }. { $address }
 
 ## Datos legales
 

@@ -10,6 +10,7 @@ use crate::diagnostics::Fault;
 use crate::documents::concordance::RecordYaml;
 use crate::documents::front::FrontMatter;
 use crate::documents::glossary::GlossaryYaml;
+use crate::documents::proceedings::{ContributionYaml, PanelYaml};
 use crate::documents::signatory::{RetiredYaml, SignatoryYaml};
 use crate::documents::work::WorkYaml;
 use crate::record::schema;
@@ -26,10 +27,14 @@ pub struct Arguments {
 pub enum SchemaOf {
     /// book.toml
     Book,
+    /// A contribution.yaml of a book of proceedings
+    Contribution,
     /// The lines between --- at the head of a page
     FrontMatter,
     /// content/glossary.yaml
     Glossary,
+    /// A panel.yaml of a book of proceedings
+    Panel,
     /// The record of a comparison: a file of a work's folder “concordance”
     Record,
     /// content/signatories/retired.yaml
@@ -44,8 +49,10 @@ impl SchemaOf {
     pub fn schema(self) -> Value {
         match self {
             SchemaOf::Book => schema::of::<BookToml>("book.toml"),
+            SchemaOf::Contribution => schema::of::<ContributionYaml>("contribution.yaml"),
             SchemaOf::FrontMatter => schema::of::<FrontMatter>("front matter"),
             SchemaOf::Glossary => schema::of::<GlossaryYaml>("glossary.yaml"),
+            SchemaOf::Panel => schema::of::<PanelYaml>("panel.yaml"),
             SchemaOf::Record => schema::of::<RecordYaml>("concordance/<section>.yaml"),
             SchemaOf::RetiredSignatories => schema::of::<RetiredYaml>("signatories/retired.yaml"),
             SchemaOf::Signatory => schema::of::<SignatoryYaml>("signatories/<id>.yaml"),

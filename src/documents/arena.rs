@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
+use super::citation::Citation;
 use super::facets::Assignment;
 use super::front::FrontMatter;
 use super::remembered::Remembered;
@@ -55,6 +56,8 @@ pub struct Reading {
     pub floats: Vec<Float>,
     /// The languages of passages in another than the document's own.
     pub passages: Vec<Passage>,
+    /// In reading order.
+    pub citations: Vec<Citation>,
     /// At least one: the opening, before the first heading.
     pub sections: Vec<Section>,
     /// What checks of single documents have found.
@@ -179,6 +182,8 @@ pub enum InlineKind {
     /// `[texto]{lang=es}`: the place in [`Document::passages`].
     Passage(u32),
     Link(u32),
+    /// `[@key, p. 12]`: the place in [`Document::citations`].
+    Citation(u32),
     /// The n-th reference to a note, from 0.
     NoteRef {
         note: u32,

@@ -4,12 +4,14 @@
 //! values. Must not know how files belong together: what a link leads to, which versions make a pair, who has which number.
 
 pub mod arena;
+pub mod citation;
 pub mod concordance;
 pub mod facets;
 pub mod front;
 pub mod glossary;
 mod kept;
 mod markdown;
+pub mod proceedings;
 mod remembered;
 pub mod signatory;
 pub mod work;
@@ -28,6 +30,7 @@ pub use arena::{Document, Reading};
 pub use concordance::RecordFile;
 pub use glossary::Glossary;
 pub use kept::Kept;
+pub use proceedings::{ContributionFile, PanelFile};
 pub use signatory::{RetiredFile, SignatoryFile};
 pub use work::WorkFile;
 
@@ -52,6 +55,8 @@ pub struct Documents {
     pub retired: Option<RetiredFile>,
     /// What is recorded of compared versions, in the order of its files.
     pub records: Vec<RecordFile>,
+    pub panels: Vec<PanelFile>,
+    pub contributions: Vec<ContributionFile>,
     /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
     pub left_out: BTreeMap<Utf8PathBuf, LeftOut>,
 }
@@ -95,6 +100,7 @@ impl Documents {
         }
         let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
         let (mut signatories, mut retired, mut records) = (Vec::new(), None, Vec::new());
+        let (mut panels, mut contributions) = (Vec::new(), Vec::new());
         let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
             sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
@@ -105,6 +111,8 @@ impl Documents {
                 Parsed::Work(work) => works.push(*work),
                 Parsed::Glossary(read) => glossary = Some(*read),
                 Parsed::Signatory(read) => signatories.push(*read),
+                Parsed::Panel(read) => panels.push(*read),
+                Parsed::Contribution(read) => contributions.push(*read),
                 Parsed::Retired(read) => retired = Some(*read),
                 Parsed::Record(read) => records.push(*read),
                 Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
@@ -126,6 +134,8 @@ impl Documents {
                 signatories,
                 retired,
                 records,
+                panels,
+                contributions,
                 left_out,
             }),
             sorted(diagnostics),
@@ -141,6 +151,8 @@ enum Parsed {
     Signatory(Box<SignatoryFile>),
     Retired(Box<RetiredFile>),
     Record(Box<RecordFile>),
+    Panel(Box<PanelFile>),
+    Contribution(Box<ContributionFile>),
     /// The file's path.
     Broken(Utf8PathBuf),
     Nothing,
@@ -168,6 +180,15 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         let folder = below.parent().unwrap_or(Utf8Path::new(""));
         let (work, diagnostics) = work::read(folder, source, book);
         return (work.map_or(Parsed::Broken(path.to_owned()), |work| Parsed::Work(Box::new(work))), diagnostics);
+    }
+    let folder = below.parent().unwrap_or(Utf8Path::new(""));
+    if path.file_name() == Some(proceedings::PANEL) {
+        let (panel, diagnostics) = proceedings::panel(folder, source, book);
+        return (panel.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Panel(Box::new(read))), diagnostics);
+    }
+    if path.file_name() == Some(proceedings::CONTRIBUTION) {
+        let (own, diagnostics) = proceedings::contribution(folder, source, book);
+        return (own.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Contribution(Box::new(read))), diagnostics);
     }
     if below == GLOSSARY {
         let (glossary, diagnostics) = glossary::read(source, book);
@@ -215,6 +236,7 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         notes: parsed.notes,
         floats: parsed.floats,
         passages: parsed.passages,
+        citations: parsed.citations,
         sections: parsed.sections,
         remembered: Remembered::default(),
     };

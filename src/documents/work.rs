@@ -18,6 +18,8 @@ words! {
         Guidelines = "guidelines",
         /// Procedures and what they rest on.
         Manual = "manual",
+        /// Contributions to a congress, by panels.
+        Proceedings = "proceedings",
         Pages = "pages",
     }
 }
@@ -65,6 +67,46 @@ record! {
 }
 
 record! {
+    /// What is asked of contributions.
+    pub struct SubmissionYaml {
+        pub r#abstract: Option<AbstractRules>,
+        pub article: Option<ArticleRules>,
+        pub keywords: Option<KeywordRules>,
+    }
+}
+
+record! {
+    pub struct AbstractRules {
+        /// At most.
+        pub words: u16,
+    }
+}
+
+record! {
+    pub struct ArticleRules {
+        /// At most.
+        pub words: Option<u16>,
+        pub sections: Vec<ExpectedSection>,
+    }
+}
+
+record! {
+    /// A section that an article has, by its id or by one of its titles in any language.
+    pub struct ExpectedSection {
+        pub id: Spanned<String>,
+        pub titles: ByLanguage<Vec<String>>,
+    }
+}
+
+record! {
+    /// How many keywords a contribution has in each language.
+    pub struct KeywordRules {
+        pub least: Option<u16>,
+        pub most: Option<u16>,
+    }
+}
+
+record! {
     /// The whole of `work.yaml`.
     pub struct WorkYaml {
         pub kind: Kind,
@@ -87,6 +129,12 @@ record! {
         pub endorsing: Option<Texts>,
         /// The ways in which its sections are sorted.
         pub facets: Vec<FacetYaml>,
+        /// A BibTeX file in the work's folder.
+        pub bibliography: Option<Spanned<String>>,
+        /// A CSL style, by its name in the archive.
+        pub citation_style: Option<Spanned<String>>,
+        /// What is asked of contributions.
+        pub submission: Option<SubmissionYaml>,
         /// An SPDX identifier.
         pub licence: Option<Spanned<String>>,
         /// Warnings and hints that are not to be reported of the work's files, by their codes.
@@ -125,6 +173,11 @@ impl Kind {
     pub fn is_numbered(self) -> bool {
         matches!(self, Kind::Guidelines | Kind::Manual)
     }
+
+    /// Whether its pages are texts of their own, each with its own ids and numbers.
+    pub fn is_collection(self) -> bool {
+        matches!(self, Kind::Pages | Kind::Proceedings)
+    }
 }
 
 pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<WorkFile>, Vec<Diagnostic>) {
@@ -152,6 +205,10 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
     let of = if yaml.languages.is_some() { "work" } else { "publication" };
     for texts in texts.into_iter().flatten() {
         reader.check_languages(texts, &own, of);
+    }
+    let expected = yaml.submission.iter().flat_map(|rules| &rules.article).flat_map(|article| &article.sections);
+    for expected in expected {
+        reader.check_languages(&expected.titles, &own, of);
     }
     facets::check(&yaml.facets, &own, of, &mut reader);
     for (_, slug) in yaml.slug.iter().flat_map(|slugs| &slugs.entries) {

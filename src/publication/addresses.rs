@@ -8,15 +8,20 @@ use std::collections::HashMap;
 
 use camino::Utf8Path;
 
-use super::{Chapter, ChapterKey, Facet, NEWS, OwnPages, Work};
+use super::proceedings::{Contribution, Panel};
+use super::{Chapter, ChapterKey, Facet, NEWS, OwnPages, Proceedings, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::documents::work::Kind;
 use crate::documents::{Document, Glossary, SignatoryFile};
 use crate::record::{Key, Spanned};
 
 /// First parts of an address below a language or a work that the site keeps for itself.
 pub const RESERVED: [&str; 10] =
     ["parallel", "editions", "changes", "amendments", "status", "downloads", "data", "search", "signatories", "assets"];
+
+/// What a work of proceedings keeps below its own address, where its panels have their pages.
+pub const RESERVED_IN_PROCEEDINGS: [&str; 2] = ["authors", "submission"];
 
 /// What the register keeps for its lists below its own address, where institutions have their pages by their ids.
 pub const RESERVED_IN_REGISTER: [&str; 3] = ["works", "countries", "types"];
@@ -25,6 +30,8 @@ pub const RESERVED_IN_REGISTER: [&str; 3] = ["works", "countries", "types"];
 struct Claim<'w> {
     /// Its own part of the address.
     slug: &'w str,
+    /// Words that its work keeps for pages of its own.
+    kept: &'static [&'static str],
     address: String,
     place: Place,
 }
@@ -33,7 +40,9 @@ impl Claim<'_> {
     fn stake(self, taken: &mut HashMap<String, Place>) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         let reserved = |part: &str| RESERVED.into_iter().find(|word| part.eq_ignore_ascii_case(word));
-        if let Some(word) = self.slug.split('/').find_map(reserved) {
+        let first = self.slug.split('/').next().unwrap_or_default();
+        let kept = || self.kept.iter().find(|word| first.eq_ignore_ascii_case(word)).copied();
+        if let Some(word) = self.slug.split('/').find_map(reserved).or_else(kept) {
             let diagnostic = Diagnostic::new(Code::ReservedAddress, self.place.clone()).with("word", word);
             diagnostics.push(diagnostic.with("address", self.address.as_str()));
         }
@@ -67,7 +76,7 @@ impl Addresses {
         book: &Book,
         works: &[Work],
         documents: &[Document],
-        own_pages: &OwnPages,
+        (own_pages, proceedings): (&OwnPages, &[Proceedings]),
         glossary: Option<&Glossary>,
     ) -> (Addresses, Vec<Diagnostic>) {
         let with_slash = |slug: &String| if slug.is_empty() { String::new() } else { format!("{slug}/") };
@@ -91,22 +100,34 @@ impl Addresses {
             // A work's index is part of its landing page, which stands at the work's own address.
             for (language, _) in &work.languages {
                 let Some(place) = &work.places[*language] else { continue };
-                let claim =
-                    Claim { slug: &work.slug[*language], address: addresses.work(number, *language), place: place.clone() };
+                let claim = Claim {
+                    slug: &work.slug[*language],
+                    kept: &[],
+                    address: addresses.work(number, *language),
+                    place: place.clone(),
+                };
                 diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint("hint-work")));
             }
             for claim in addresses.facet_claims(number, work) {
                 diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint("hint-facet")));
             }
-            for (key, chapter) in work.current().pages().filter(|(key, _)| *key != ChapterKey::Index) {
+            let kept: &'static [&'static str] = if work.kind == Kind::Proceedings { &RESERVED_IN_PROCEEDINGS } else { &[] };
+            for (key, chapter) in
+                work.current().pages().filter(|(key, chapter)| *key != ChapterKey::Index && !chapter.within)
+            {
                 for (language, _) in &work.languages {
                     let Some(index) = chapter.documents[*language] else { continue };
                     let document = &documents[index];
                     let span = document.front.slug.as_ref().map_or(document.front.title.span, |slug| slug.span);
                     let address = addresses.chapter(number, key, chapter, *language);
-                    let claim = Claim { slug: &chapter.slugs[*language], address, place: document.place(span) };
+                    let claim = Claim { slug: &chapter.slugs[*language], kept, address, place: document.place(span) };
                     diagnostics.extend(claim.stake(&mut taken));
                 }
+            }
+        }
+        for own in proceedings {
+            for claim in addresses.proceedings_claims(own, &works[own.work]) {
+                diagnostics.extend(claim.stake(&mut taken).into_iter().map(|found| found.hint("hint-part")));
             }
         }
         let more =
@@ -123,10 +144,32 @@ impl Addresses {
         for language in work.languages.iter().map(|(language, _)| *language) {
             for (facet, own) in facets.iter().enumerate() {
                 let address = self.facet(number, facets, facet, language);
-                claims.push(Claim { slug: &own.name.slug[language], address, place: own.name.place.clone() });
+                claims.push(Claim { slug: &own.name.slug[language], kept: &[], address, place: own.name.place.clone() });
                 for (value, named) in own.values.iter().enumerate() {
                     let address = self.facet_value(number, facets, (facet, value), language);
-                    claims.push(Claim { slug: &named.slug[language], address, place: named.place.clone() });
+                    claims.push(Claim { slug: &named.slug[language], kept: &[], address, place: named.place.clone() });
+                }
+            }
+        }
+        claims
+    }
+
+    /// The pages of panels and contributions, and those that every work of proceedings has.
+    fn proceedings_claims<'p>(&self, own: &'p Proceedings, work: &'p Work) -> Vec<Claim<'p>> {
+        let mut claims = Vec::new();
+        for language in work.languages.iter().map(|(language, _)| *language) {
+            for panel in &own.panels {
+                let (slug, place) = (&panel.slug[language], panel.place.clone());
+                claims.push(Claim {
+                    slug,
+                    kept: &RESERVED_IN_PROCEEDINGS,
+                    address: self.panel(own.work, panel, language),
+                    place,
+                });
+                for contribution in &panel.contributions {
+                    let (slug, place) = (&contribution.slug[language], contribution.place.clone());
+                    let address = self.contribution(own.work, panel, contribution, language);
+                    claims.push(Claim { slug, kept: &[], address, place });
                 }
             }
         }
@@ -140,7 +183,7 @@ impl Addresses {
         let versions = newest.iter().flat_map(|newest| newest.documents.iter().enumerate());
         let claim = |(language, document): (usize, &Option<usize>)| {
             let place = Place::file(&documents[(*document)?].source.path);
-            Some((Claim { slug: &self.news[language], address: self.news(language), place }, "hint-news"))
+            Some((Claim { slug: &self.news[language], kept: &[], address: self.news(language), place }, "hint-news"))
         };
         versions.filter_map(claim).collect()
     }
@@ -151,7 +194,7 @@ impl Addresses {
         let claim = |(glossary, (key, slug)): (&Glossary, &'a (Key, Spanned<String>))| {
             let language = self.tags.iter().position(|tag| *tag == key.text)?;
             let place = Place::new(&glossary.source, slug.span);
-            Some((Claim { slug: &slug.value, address: self.glossary(language), place }, "hint-glossary"))
+            Some((Claim { slug: &slug.value, kept: &[], address: self.glossary(language), place }, "hint-glossary"))
         };
         slugs.filter_map(claim).collect()
     }
@@ -279,6 +322,25 @@ impl Addresses {
     /// The sections of a work that have a value.
     pub fn facet_value(&self, work: usize, facets: &[Facet], (facet, value): (usize, usize), language: usize) -> String {
         [&self.facet(work, facets, facet, language), &facets[facet].values[value].slug[language], "/"].concat()
+    }
+
+    /// A panel of a work of proceedings: what stands there and its contributions.
+    pub fn panel(&self, work: usize, panel: &Panel, language: usize) -> String {
+        [&self.work(work, language), &panel.slug[language], "/"].concat()
+    }
+
+    pub fn contribution(&self, work: usize, panel: &Panel, contribution: &Contribution, language: usize) -> String {
+        [&self.panel(work, panel, language), &contribution.slug[language], "/"].concat()
+    }
+
+    /// All who wrote contributions.
+    pub fn authors(&self, work: usize, language: usize) -> String {
+        self.work(work, language) + "authors/"
+    }
+
+    /// What is asked of contributions.
+    pub fn submission(&self, work: usize, language: usize) -> String {
+        self.work(work, language) + "submission/"
     }
 
     /// A file of the theme.

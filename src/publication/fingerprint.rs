@@ -219,6 +219,14 @@ impl Writer<'_> {
                 // The language of a passage is heard, not seen.
                 InlineKind::Passage(_) => {}
                 InlineKind::Link(link) => self.link(*link),
+                InlineKind::Citation(citation) => {
+                    for item in &document.citations[*citation as usize].items {
+                        let locator = item.locator.as_deref().unwrap_or_default();
+                        let sign = if item.without_author { "-" } else { "" };
+                        let prefix = item.prefix.as_deref().unwrap_or_default();
+                        self.mark_with("cite", &format!("{prefix} {sign}{} {locator}", item.key.text));
+                    }
+                }
                 // A note that refers to itself, by a detour or not, is followed once.
                 InlineKind::NoteRef { note, .. } if depth == 0 => {
                     self.mark("note");

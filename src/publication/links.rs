@@ -11,7 +11,6 @@ use rayon::prelude::*;
 use super::{ChapterKey, FloatKey, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::documents::work::Kind;
 use crate::documents::{CONTENT, Document, LeftOut, arena};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +75,7 @@ impl<'w> Index<'w> {
         for (number, work) in works.iter().enumerate() {
             for (key, chapter) in work.current().pages() {
                 paths.insert(chapter.path.as_str(), (number, key));
-                if work.kind == Kind::Pages {
+                if work.kind.is_collection() {
                     continue;
                 }
                 for (position, float) in chapter.floats.iter().enumerate().filter(|(_, float)| !float.id.is_empty()) {
@@ -213,7 +212,7 @@ impl<'w> Index<'w> {
             true => nearest(id, known.chain(elsewhere.keys().copied())),
             false => nearest(id, known),
         };
-        let everywhere = anywhere && self.works[work].kind != Kind::Pages;
+        let everywhere = anywhere && !self.works[work].kind.is_collection();
         let diagnostic = report(Code::BrokenAnchor).with("id", id).with("where", if everywhere { "work" } else { "page" });
         // The opening is the page itself: a link to it needs no id.
         let own = sections.iter().skip(1).filter(|section| section.versions[language].is_some());

@@ -5,6 +5,8 @@
 //! or a diagnostic says why not. `check` stops here. Must not know what a page or a PDF looks like.
 
 pub mod addresses;
+pub mod bibliography;
+pub mod citations;
 pub mod concordance;
 pub mod facets;
 mod fingerprint;
@@ -13,16 +15,19 @@ mod folders;
 mod glyphs;
 mod house_style;
 mod images;
+mod keys;
 mod links;
 mod look;
 pub mod names;
 mod outline;
 pub mod own_pages;
 pub mod procedures;
+pub mod proceedings;
 mod quotation;
 mod raster;
 pub mod register;
 pub mod settled;
+pub mod submission;
 mod svg;
 pub mod terminology;
 pub mod theme;
@@ -38,9 +43,11 @@ pub use concordance::Concordance;
 pub use facets::{Facet, Named};
 pub use floats::Float;
 pub use images::Image;
+pub use keys::{ChapterKey, FloatKey, SectionKey};
 pub use links::Target;
 pub use look::{Logo, Look};
 pub use own_pages::{MenuPage, NEWS, OwnPages};
+pub use proceedings::Proceedings;
 pub use register::Register;
 pub use theme::Theme;
 
@@ -79,6 +86,10 @@ pub struct Publication {
     pub glossary: Option<Glossary>,
     /// For each term of the glossary, the section that defines it.
     pub definitions: Vec<Option<SectionKey>>,
+    /// For each document, the words of its citations and its references.
+    pub citations: Vec<citations::Texts>,
+    /// The works that are proceedings.
+    pub proceedings: Vec<Proceedings>,
     /// The institutions that have endorsed editions.
     pub register: Register,
     /// What the publication has asked not to be told.
@@ -125,6 +136,8 @@ pub struct Chapter {
     /// The path below `content/` without language and extension.
     pub path: Utf8PathBuf,
     pub number: Option<u32>,
+    /// Whether it is a part of a page that a panel or a contribution has.
+    pub within: bool,
     /// Of news: the day in the file's name.
     pub day: Option<Date>,
     /// By language of the publication: the place in [`Publication::documents`].
@@ -153,29 +166,6 @@ pub struct SectionVersion {
     /// Its place in [`Document::sections`].
     pub section: usize,
     pub title: String,
-}
-
-/// The key of a section within the current editions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SectionKey {
-    pub work: usize,
-    pub chapter: ChapterKey,
-    pub section: usize,
-}
-
-/// The key of a table or figure with a caption within the current editions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FloatKey {
-    pub work: usize,
-    pub chapter: ChapterKey,
-    pub float: usize,
-}
-
-/// The key of a chapter within its edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChapterKey {
-    Index,
-    Number(usize),
 }
 
 impl Publication {
@@ -208,18 +198,37 @@ impl Publication {
     }
 
     pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
-        let Documents { book, languages, messages, works, documents, glossary, signatories, retired, records, left_out } =
-            documents;
+        let Documents {
+            book,
+            languages,
+            messages,
+            works: files,
+            documents,
+            glossary,
+            signatories,
+            retired,
+            records,
+            panels,
+            contributions,
+            left_out,
+        } = documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
-        let labels = glyphs::labels(&book, &works);
-        let of_works = works.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.silence.clone()));
+        let labels = glyphs::labels(&book, &files);
+        let of_works = files.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.silence.clone()));
         let silence = Silence::new(book.silence.clone(), of_works);
-        let (works, mistakes) = outline::assemble(&book, works, &documents, &left_out);
+        let slugs = proceedings::Slugs::new(&book, &panels, &contributions);
+        let (works, mistakes) = outline::assemble(&book, &files, &documents, &left_out, &slugs);
         diagnostics.extend(mistakes);
+        let (proceedings, mistakes) = proceedings::assemble(&book, &works, &files, (&panels, &contributions), &left_out);
+        diagnostics.extend(mistakes);
+        let (citations, mistakes) = citations::resolve(sources, (&book, &messages), &works, &files, &documents);
+        diagnostics.extend(mistakes);
+        diagnostics.extend(submission::check(&book, &works, &documents, &citations, &proceedings));
         let (own_pages, mistakes) = own_pages::gather(&book, &works, &documents, glossary.as_ref());
         diagnostics.extend(mistakes);
-        let (addresses, mistakes) = Addresses::assign(&book, &works, &documents, &own_pages, glossary.as_ref());
+        let (addresses, mistakes) =
+            Addresses::assign(&book, &works, &documents, (&own_pages, &proceedings), glossary.as_ref());
         diagnostics.extend(mistakes);
         diagnostics.extend(addresses.of_register(&signatories));
         let (register, mistakes) = Register::assemble(sources, &book, &languages, &works, signatories, retired.as_ref());
@@ -281,6 +290,8 @@ impl Publication {
             own_pages,
             glossary,
             definitions,
+            citations,
+            proceedings,
             register,
             silence,
         };

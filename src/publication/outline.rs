@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::floats::Counted;
 use super::folders::{Folders, is_index};
 use super::names::{dated, order, slugify, split_prefix};
+use super::proceedings::Slugs;
 use super::*;
 use crate::diagnostics::{Code, Span};
 use crate::documents::LeftOut;
@@ -20,9 +21,10 @@ type Versions = Vec<Option<usize>>;
 
 pub fn assemble(
     book: &Book,
-    files: Vec<WorkFile>,
+    files: &[WorkFile],
     documents: &[Document],
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
+    slugs: &Slugs,
 ) -> (Vec<Work>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut works: Vec<Work> = vec![own_pages(book)];
@@ -42,7 +44,7 @@ pub fn assemble(
         .zip(pages)
         .map(|(work, pages)| {
             let mut diagnostics = Vec::new();
-            fill(work, pages, &folders, book, documents, left_out, &mut diagnostics);
+            fill(work, pages, (&folders, slugs), book, documents, left_out, &mut diagnostics);
             diagnostics
         })
         .collect();
@@ -114,7 +116,7 @@ fn work(book: &Book, file: &WorkFile) -> Work {
 fn fill(
     work: &mut Work,
     pages: BTreeMap<(u64, Utf8PathBuf), Versions>,
-    folders: &Folders<'_>,
+    (folders, slugs): (&Folders<'_>, &Slugs),
     book: &Book,
     documents: &[Document],
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
@@ -123,8 +125,12 @@ fn fill(
     let mut ids: HashMap<String, (Place, bool)> = HashMap::new();
     let mut counted = Counted::default();
     let mut number = 0;
+    let mut before: Option<Utf8PathBuf> = None;
     for ((_, path), versions) in pages {
-        missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
+        // An article may exist in one language.
+        if !(work.kind == Kind::Proceedings && path.file_name() == Some(proceedings::ARTICLE)) {
+            missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
+        }
         let Some(base) = by_authority(work, &versions, documents).into_iter().next() else { continue };
         let counts = work.kind.is_numbered() && base.front.numbered != Some(false);
         let introduces = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
@@ -132,18 +138,17 @@ fn fill(
             number += 1;
             number
         });
-        // Ids are unique in a work, but the publication's own pages have nothing in common.
-        if work.kind == Kind::Pages {
+        // Ids are unique in a work, but texts that are read apart have nothing in common. So are numbers of tables and figures.
+        let shares_page = slugs.of_part(&path).is_some() && before.as_deref() == path.parent();
+        if work.kind.is_collection() && !shares_page {
             ids.clear();
+            counted = Counted::default();
         }
-        let mut chapter = chapter(work, path, versions, folders, documents, book, diagnostics);
+        before = path.parent().map(Utf8Path::to_owned);
+        let mut chapter = chapter(work, path, versions, (folders, slugs), documents, book, diagnostics);
         chapter.number = chapter_number;
         number_sections(&mut chapter, documents, work, diagnostics);
         unique_ids(&chapter, documents, &mut ids, diagnostics);
-        // So are numbers of tables and figures.
-        if work.kind == Kind::Pages {
-            counted = Counted::default();
-        }
         let order = by_authority(work, &chapter.documents, documents);
         let (floats, mistakes) = floats::pair(&chapter, &order, book, &mut counted);
         diagnostics.extend(mistakes);
@@ -207,7 +212,7 @@ fn chapter(
     work: &Work,
     path: Utf8PathBuf,
     versions: Versions,
-    folders: &Folders<'_>,
+    (folders, own_slugs): (&Folders<'_>, &Slugs),
     documents: &[Document],
     book: &Book,
     diagnostics: &mut Vec<Diagnostic>,
@@ -262,9 +267,11 @@ fn chapter(
             folder => format!("{folder}/{}", own.unwrap_or(&chapter_id)),
         }
     };
-    let slugs = versions.iter().enumerate().map(slug).collect();
+    let part_of = own_slugs.of_part(&path);
+    let slugs = part_of.cloned().unwrap_or_else(|| versions.iter().enumerate().map(slug).collect());
+    let within = part_of.is_some();
     let day = day.map(|(day, _)| day);
-    Chapter { path, number: None, day, slugs, documents: versions, sections, floats: Vec::new() }
+    Chapter { path, number: None, within, day, slugs, documents: versions, sections, floats: Vec::new() }
 }
 
 fn missing_sections(

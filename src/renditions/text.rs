@@ -273,6 +273,10 @@ impl<'p> Writer<'p> {
                 InlineKind::Link(link) if document.links[*link as usize].filled_in => {
                     text.push_str(&self.filled_in(*link));
                 }
+                InlineKind::Citation(citation) => {
+                    let runs = self.publication.citations[self.index].citations.get(*citation as usize);
+                    text.extend(runs.into_iter().flatten().map(|run| run.text.as_str()));
+                }
                 InlineKind::NoteRef { note, .. } if self.with_notes => {
                     if !std::mem::replace(&mut self.is_met[*note as usize], true) {
                         self.met.push(*note);

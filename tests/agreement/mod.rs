@@ -41,7 +41,9 @@ fn clauses(publication: &Publication, work: usize, key: ChapterKey, language: us
 fn chapters(publication: &Publication) -> Vec<(usize, ChapterKey, usize)> {
     let mut all = Vec::new();
     for (work, of) in publication.works() {
-        for (key, chapter) in of.current().pages().filter(|(key, _)| *key != ChapterKey::Index) {
+        // An abstract stands on the page of its article.
+        let own = |key: ChapterKey| key != ChapterKey::Index && !publication.is_accompanied(work, key);
+        for (key, chapter) in of.current().pages().filter(|(key, _)| own(*key)) {
             let languages = (0..publication.languages.len()).filter(|language| chapter.documents[*language].is_some());
             all.extend(languages.map(|language| (work, key, language)));
         }
@@ -193,7 +195,7 @@ fn status_edition_and_date_are_the_same_everywhere() {
                     pages += 1;
                 }
                 let landing = page(&publication, &site, &landing);
-                let cited = landing.split("<p class=\"reference\">").nth(1).and_then(|rest| rest.split("</p>").next());
+                let cited = landing.split("<p class=\"reference\"").nth(1).and_then(|rest| rest.split("</p>").next());
                 let cited = cited.expect("how to cite the work");
                 let bibtex = landing.split("@misc{").nth(1).and_then(|rest| rest.split("</code>").next()).expect("BibTeX");
                 let day = of.current().date.expect("a date");

@@ -143,6 +143,7 @@ malformed-value = “{ $value }” does not have the form this key takes
     .hint-edition = write digits and dots, such as "1.0"
     .hint-slug = use the letters a to z, digits and hyphens
     .hint-scope = write “whole”, or a list of section ids
+    .hint-orcid = write sixteen characters in groups of four, such as 0000-0002-1825-0097
     .hint-name = write a name
     .hint-ror = copy it from ror.org: nine characters that begin with 0
     .hint-wikidata = write Q and digits, such as Q2807
@@ -415,12 +416,17 @@ too-many = { $what ->
         [columns] the table has more than { $limit } columns
         [rows] the table has more than { $limit } rows
         [items] the list has more than { $limit } items
+        [citations] the file has more than { $limit } citations
+        [entries] the bibliography has more than { $limit } entries
+        [letters] this text has more than { $limit } letters
        *[blocks] the file has more than { $limit } paragraphs and other blocks
     }
     .hint = { $what ->
         [columns] divide the table, or turn its rows into columns
         [rows] divide the table
         [items] divide the list
+        [entries] divide it, and the work with it
+        [letters] shorten it
        *[other] divide the file
     }
     .explanation = No reader follows a text of this size on one page; the limit keeps a build from running out of memory.
@@ -504,9 +510,9 @@ misread-citation = the citation { $citation } is read as { $problem ->
     .hint = put a space before the parenthesis, or write \@ if a link is meant
     .hint-definition = put a space before the colon, or words before the citation
     .explanation = A citation is a key in brackets; right before a parenthesis or, at the head of a line, before a colon, brackets are a link’s.
-no-bibliography = the citation { $citation } refers to a bibliography, which the publication does not have
-    .hint = name the source in a footnote, or write \@ if no citation is meant
-    .explanation = A key in brackets after @ is a citation. Publications cannot have a bibliography yet; the key would be shown as it is.
+no-bibliography = the citation { $citation } refers to a bibliography, which this text’s work does not have
+    .hint = name a BibTeX file in the work’s work.yaml, as “bibliography”, or the source in a footnote; write \@ if no citation is meant
+    .explanation = A key in brackets after @ is a citation. It is looked up in the bibliography of the work; without one, nothing would be shown.
 spaces-at-line-end = the spaces at the end of the line break it, and cannot be seen
     .hint = write \ in their place, or remove them
     .explanation = Two spaces at a line’s end are a line break. Editors remove them unasked, and no reviewer sees them come or go.
@@ -581,6 +587,89 @@ uncollated = { $count ->
     .hint = diptych status { $work } --list names them; diptych collate { $work } goes through them
     .explanation = Comparing the versions of this work has begun and is not finished. `diptych status` counts what remains, and the site has a page that says the same.
 
+## Proceedings
+
+misplaced-part = this { $part ->
+        [panel] panel lies
+       *[contribution] contribution lies
+    } where nothing shows it
+    .hint = move its folder into the folder “panels” of a work whose kind is proceedings
+    .hint-contribution = move its folder into that of a panel, beside its panel.yaml
+    .explanation = Pages show panels that lie in the folder “panels” of a work, and contributions that lie in a panel.
+missing-abstract = this contribution has no abstract
+    .hint = write { $file }
+    .explanation = An abstract in every language is what all readers of the book have in common.
+missing-article = this contribution says in which language its article is, and has none
+    .hint = write { $file }, or remove the line: an abstract alone is a contribution too
+    .explanation = Readers would look for a text that is not there.
+too-many-words = this text has { $words } words, and may have { $most }
+    .hint = shorten it; its title, citations and references are not counted
+    .explanation = The limit stands in the work’s work.yaml under “submission”. Words are counted as a person would: a compound with hyphens is one, a dash is none, notes, tables and captions count.
+missing-expected-section = this article has no section “{ $title }”
+    .hint = add it, or give the section that stands for it the id {"{"}#{ $id }{"}"}
+    .explanation = The sections that articles are expected to have stand in work.yaml under “submission”. One that has another title is known by its id.
+keyword-count = this contribution has { $count ->
+        [one] one keyword
+       *[other] { $count } keywords
+    } in { $language }
+    .hint = give it { $limit } at least
+    .hint-most = give it { $limit } at most
+    .explanation = How many keywords a contribution has stands in work.yaml under “submission”.
+
+## Bibliographies
+
+missing-bibliography = the bibliography { $file } is not there
+    .hint = write it, or remove “bibliography” from work.yaml
+    .hint-nearest = { $nearest } is there: is it meant?
+    .explanation = Citations are looked up in the BibTeX file that a work names.
+malformed-bibliography = { $problem ->
+        [end] this is not BibTeX: it has no end
+        [name] this is not BibTeX: a name is expected here
+        [expected] this is not BibTeX: “{ $token }” is expected here
+        [unexpected] this is not BibTeX: “{ $token }” is not expected here
+       *[value] this entry cannot be read ({ $detail })
+    }
+    .hint = mend it: braces come in pairs, and a comma stands after each field
+    .hint-end = close it: braces, quotation marks and dollar signs come in pairs
+    .hint-value = mend its fields: braces and dollar signs come in pairs, and \ before a letter is a command
+    .explanation = The file is BibTeX. An entry that cannot be read is left out; the others are read if each begins a line of its own.
+undefined-string = nothing defines “{ $name }”
+    .hint = put the text in braces, or define it: @string{"{"}{ $name } = {"{"}…{"}"}{"}"}
+    .explanation = In BibTeX, a word without braces or quotation marks stands for a text that @string gives it. The names of months are defined: jan, feb and so on.
+duplicate-reference = the key “{ $key }” is given twice
+    .hint = remove one of the two entries, or give it another key
+    .hint-string = remove one of the two definitions, or give it another name
+    .explanation = A citation names one work.
+impossible-field = “{ $value }” is nothing that the field “{ $field }” can hold
+    .hint-year = write four digits, such as 2011; days and months go into “date”, such as 2011-10-19
+    .hint-late = write the year of publication; { $latest } is the last that this edition can know of
+    .hint-date = write a date of the calendar, such as 2011-10-19, 2011-10 or 2011, or two of them: 2011-10-19/2011-10-22
+    .hint-month = write a month from 1 to 12, or its English name: oct
+    .hint-url = write a whole address that begins with https:// or http://, without spaces
+    .hint-doi = write what begins with “10.” and nothing before it, such as 10.1126/science.277.5328.918
+    .explanation = A reader could not find the work by it. Most programs take such a value in silence and leave it out.
+unknown-command = the entry “{ $key }” has the LaTeX command { $command }, which would be shown as it is typed
+    .hint = write the words without it; addresses go into the field “url”
+    .explanation = Accents and signs of LaTeX are understood. Commands that change the look of the words are not: the style decides on it.
+incomplete-reference = the entry “{ $key }” has no { $field }
+    .hint = add it; an entry of the type “{ $kind }” needs it
+    .explanation = A reader needs it to find the work. Each type of entry has fields that it cannot do without.
+unknown-reference = “{ $key }” is not in the bibliography
+    .hint = add an entry with this key
+    .hint-nearest = write “{ $nearest }”
+    .explanation = A citation names an entry of the work’s bibliography by its key.
+uncited-reference = nothing cites “{ $key }”
+    .hint = cite it: [@{ $key }], or remove the entry
+    .explanation = A list of references holds what the text refers to.
+unknown-citation-style = { $problem ->
+        [notes] the style “{ $style }” sets citations in notes, or has no list of references
+       *[unknown] “{ $style }” is no style of the archive
+    }
+    .hint = write the name of a CSL style, such as apa, chicago-author-date, ieee or modern-language-association
+    .hint-nearest = write “{ $nearest }”
+    .hint-notes = choose a style with citations in the text, such as apa, chicago-author-date, ieee or modern-language-association
+    .explanation = The styles are those of the Citation Style Language that are built into the tool.
+
 ## The register
 
 misnamed-signatory = the file is called “{ $file }”, and the institution’s id is “{ $id }”
@@ -594,6 +683,7 @@ unknown-region = “{ $region }” is none of the codes of ISO 3166
     .explanation = Lists, counts and maps go by country. Codes that are written in several ways would make several countries of one.
 wrong-check-digits = the check digits of “{ $identifier }” do not fit it
     .hint = copy it again from ror.org
+    .hint-orcid = copy it again from orcid.org
     .explanation = The last two digits of the identifier are calculated from the others. A slip of the pen would name another organisation, or none.
 personal-data = “{ $value }” looks like personal data
     .hint-mail = remove it; write the institution’s website, where its address can be found
@@ -730,6 +820,7 @@ duplicate-address = two pages have the address { $address }
     .hint = give one of them another address: a line “slug: …” in its front matter
     .hint-work = give one of them another address: “slug” in work.yaml
     .hint-facet = give one of them another address: “slug” of the facet or the value in work.yaml
+    .hint-part = give one of them another address: “slug” in panel.yaml or contribution.yaml
     .hint-news = give one of them another address: “slug” in the front matter of the page, or of a news/index
     .hint-glossary = give one of them another address: “slug” in content/glossary.yaml
     .explanation = One page would overwrite the other. Capital letters make no difference: some servers ignore them.
@@ -737,6 +828,7 @@ reserved-address = the address { $address } holds the reserved word “{ $word }
     .hint = choose another address: a line “slug: …” in the front matter
     .hint-work = choose another address: “slug” in work.yaml
     .hint-facet = choose another address: “slug” of the facet or the value in work.yaml
+    .hint-part = choose another address: “slug” in panel.yaml or contribution.yaml
     .hint-glossary = choose another address: “slug” in content/glossary.yaml
     .hint-signatory = give the institution another id, and its file the same name
     .explanation = The site keeps a few words for pages of its own.

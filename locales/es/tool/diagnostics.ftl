@@ -143,6 +143,7 @@ malformed-value = «{ $value }» no tiene la forma que admite esta clave
     .hint-edition = escriba cifras y puntos, como "1.0"
     .hint-slug = use las letras de la a a la z, cifras y guiones
     .hint-scope = escriba «whole» o una lista de identificadores de secciones
+    .hint-orcid = escriba dieciséis caracteres en grupos de cuatro, como 0000-0002-1825-0097
     .hint-name = escriba un nombre
     .hint-ror = cópielo de ror.org: nueve caracteres que empiezan por 0
     .hint-wikidata = escriba Q y cifras, como Q2807
@@ -415,12 +416,17 @@ too-many = { $what ->
         [columns] la tabla tiene más de { $limit } columnas
         [rows] la tabla tiene más de { $limit } filas
         [items] la lista tiene más de { $limit } elementos
+        [citations] el archivo tiene más de { $limit } citas
+        [entries] la bibliografía tiene más de { $limit } entradas
+        [letters] este texto tiene más de { $limit } letras
        *[blocks] el archivo tiene más de { $limit } párrafos y otros bloques
     }
     .hint = { $what ->
         [columns] divida la tabla o convierta sus filas en columnas
         [rows] divida la tabla
         [items] divida la lista
+        [entries] divídala, y con ella la obra
+        [letters] acórtelo
        *[other] divida el archivo
     }
     .explanation = Nadie sigue un texto de este tamaño en una sola página; el límite evita que se agote la memoria.
@@ -504,9 +510,9 @@ misread-citation = la cita bibliográfica { $citation } se lee como { $problem -
     .hint = ponga un espacio antes del paréntesis, o escriba \@ si quiere un enlace
     .hint-definition = ponga un espacio antes de los dos puntos, o palabras antes de la cita
     .explanation = Una cita bibliográfica es una clave entre corchetes; justo antes de un paréntesis o, a principio de línea, de dos puntos, los corchetes son los de un enlace.
-no-bibliography = la cita bibliográfica { $citation } remite a una bibliografía, que la publicación no tiene
-    .hint = nombre la fuente en una nota, o escriba \@ si no quiere una cita bibliográfica
-    .explanation = Una clave entre corchetes después de @ es una cita bibliográfica. Las publicaciones aún no pueden tener bibliografía; la clave se mostraría tal cual.
+no-bibliography = la cita bibliográfica { $citation } remite a una bibliografía, que la obra de este texto no tiene
+    .hint = nombre un archivo BibTeX en el work.yaml de la obra, como «bibliography», o la fuente en una nota; escriba \@ si no quiere una cita bibliográfica
+    .explanation = Una clave entre corchetes después de @ es una cita bibliográfica. Se busca en la bibliografía de la obra; sin ella no se mostraría nada.
 spaces-at-line-end = los espacios al final de la línea la parten y no se ven
     .hint = escriba \ en su lugar, o quítelos
     .explanation = Dos espacios al final de una línea son un salto de línea. Los editores los quitan sin preguntar, y nadie los ve aparecer ni desaparecer.
@@ -581,6 +587,89 @@ uncollated = { $count ->
     .hint = diptych status { $work } --list las enumera; diptych collate { $work } las recorre
     .explanation = El cotejo de las versiones de esta obra ha empezado y no ha terminado. `diptych status` cuenta lo que falta, y el sitio tiene una página que dice lo mismo.
 
+## Actas
+
+misplaced-part = { $part ->
+        [panel] este panel está
+       *[contribution] esta comunicación está
+    } donde nada lo muestra
+    .hint = lleve su carpeta a la carpeta «panels» de una obra de clase proceedings
+    .hint-contribution = lleve su carpeta a la de un panel, junto a su panel.yaml
+    .explanation = Las páginas muestran los paneles que están en la carpeta «panels» de una obra y las comunicaciones que están en un panel.
+missing-abstract = esta comunicación no tiene resumen
+    .hint = escriba { $file }
+    .explanation = Un resumen en cada idioma es lo que comparten todos los lectores del libro.
+missing-article = esta comunicación dice en qué idioma está su artículo y no tiene ninguno
+    .hint = escriba { $file }, o elimine la línea: un resumen solo también es una comunicación
+    .explanation = El lector buscaría un texto que no existe.
+too-many-words = este texto tiene { $words } palabras y puede tener { $most }
+    .hint = acórtelo; su título, las citas y las referencias no cuentan
+    .explanation = El límite está en el work.yaml de la obra, en «submission». Las palabras se cuentan como lo haría una persona: un compuesto con guiones es una, una raya no es ninguna, y cuentan las notas, las tablas y sus títulos.
+missing-expected-section = este artículo no tiene ningún apartado «{ $title }»
+    .hint = añádalo, o dé al apartado que hace sus veces el identificador {"{"}#{ $id }{"}"}
+    .explanation = Los apartados que se esperan de un artículo están en work.yaml, en «submission». Uno que lleve otro título se reconoce por su identificador.
+keyword-count = esta comunicación tiene { $count ->
+        [one] una palabra clave
+       *[other] { $count } palabras clave
+    } en { $language }
+    .hint = escriba { $limit } como mínimo
+    .hint-most = escriba { $limit } como máximo
+    .explanation = Cuántas palabras clave tiene una comunicación está en work.yaml, en «submission».
+
+## Bibliografías
+
+missing-bibliography = la bibliografía { $file } no existe
+    .hint = escríbala, o elimine «bibliography» de work.yaml
+    .hint-nearest = existe { $nearest }: ¿es la que se quería?
+    .explanation = Las citas se buscan en el archivo BibTeX que nombra la obra.
+malformed-bibliography = { $problem ->
+        [end] esto no es BibTeX: no tiene final
+        [name] esto no es BibTeX: aquí se espera un nombre
+        [expected] esto no es BibTeX: aquí se espera «{ $token }»
+        [unexpected] esto no es BibTeX: aquí no se espera «{ $token }»
+       *[value] esta entrada no se puede leer ({ $detail })
+    }
+    .hint = corríjalo: las llaves van por parejas, y tras cada campo hay una coma
+    .hint-end = ciérrelo: las llaves, las comillas y los signos de dólar van por parejas
+    .hint-value = corrija sus campos: las llaves y los signos de dólar van por parejas, y \ ante una letra es una orden
+    .explanation = El archivo es BibTeX. Una entrada que no se puede leer queda fuera; las demás se leen si cada una empieza una línea.
+undefined-string = nada define «{ $name }»
+    .hint = ponga el texto entre llaves, o defínalo: @string{"{"}{ $name } = {"{"}…{"}"}{"}"}
+    .explanation = En BibTeX, una palabra sin llaves ni comillas representa el texto que le da @string. Los nombres de los meses están definidos: jan, feb, etc.
+duplicate-reference = la clave «{ $key }» aparece dos veces
+    .hint = elimine una de las dos entradas o dele otra clave
+    .hint-string = elimine una de las dos definiciones o dele otro nombre
+    .explanation = Una cita nombra una sola obra.
+impossible-field = «{ $value }» no es nada que el campo «{ $field }» pueda contener
+    .hint-year = escriba cuatro cifras, como 2011; los días y meses van en «date», como 2011-10-19
+    .hint-late = escriba el año de publicación; { $latest } es el último que puede conocer esta edición
+    .hint-date = escriba una fecha del calendario, como 2011-10-19, 2011-10 o 2011, o dos: 2011-10-19/2011-10-22
+    .hint-month = escriba un mes del 1 al 12, o su nombre en inglés: oct
+    .hint-url = escriba una dirección entera que empiece por https:// o http://, sin espacios
+    .hint-doi = escriba lo que empieza por «10.» y nada delante, como 10.1126/science.277.5328.918
+    .explanation = Con él nadie encontraría la obra. La mayoría de los programas aceptan un valor así en silencio y lo omiten.
+unknown-command = la entrada «{ $key }» tiene la orden de LaTeX { $command }, que se mostraría tal como está escrita
+    .hint = escriba las palabras sin ella; las direcciones van en el campo «url»
+    .explanation = Los acentos y signos de LaTeX se entienden. Las órdenes que cambian el aspecto de las palabras, no: eso lo decide el estilo.
+incomplete-reference = la entrada «{ $key }» no tiene { $field }
+    .hint = añádalo; una entrada del tipo «{ $kind }» lo necesita
+    .explanation = El lector lo necesita para encontrar la obra. Cada tipo de entrada tiene campos imprescindibles.
+unknown-reference = «{ $key }» no está en la bibliografía
+    .hint = añada una entrada con esta clave
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = Una cita nombra por su clave una entrada de la bibliografía de la obra.
+uncited-reference = nada cita «{ $key }»
+    .hint = cítela: [@{ $key }], o elimine la entrada
+    .explanation = Una lista de referencias contiene aquello a lo que remite el texto.
+unknown-citation-style = { $problem ->
+        [notes] el estilo «{ $style }» pone las citas en notas o no tiene lista de referencias
+       *[unknown] «{ $style }» no es ningún estilo del archivo
+    }
+    .hint = escriba el nombre de un estilo CSL, como apa, chicago-author-date, ieee o modern-language-association
+    .hint-nearest = escriba «{ $nearest }»
+    .hint-notes = elija un estilo con las citas en el texto, como apa, chicago-author-date, ieee o modern-language-association
+    .explanation = Los estilos son los del Citation Style Language incorporados a la herramienta.
+
 ## El registro
 
 misnamed-signatory = el archivo se llama «{ $file }» y el identificador de la institución es «{ $id }»
@@ -594,6 +683,7 @@ unknown-region = «{ $region }» no es ninguno de los códigos de la norma ISO 3
     .explanation = Las listas, los recuentos y los mapas van por países. Un código escrito de varias maneras haría de un país varios.
 wrong-check-digits = los dígitos de control de «{ $identifier }» no le corresponden
     .hint = cópielo de nuevo de ror.org
+    .hint-orcid = cópielo de nuevo de orcid.org
     .explanation = Los dos últimos dígitos del identificador se calculan a partir de los demás. Con una errata designaría a otra organización, o a ninguna.
 personal-data = «{ $value }» parece un dato personal
     .hint-mail = quítelo; escriba el sitio web de la institución, donde puede encontrarse su dirección
@@ -730,6 +820,7 @@ duplicate-address = dos páginas tienen la dirección { $address }
     .hint = dé a una de ellas otra dirección: una línea «slug: …» en su cabecera
     .hint-work = dé a una de ellas otra dirección: «slug» en work.yaml
     .hint-facet = dé a una de ellas otra dirección: «slug» de la faceta o del valor en work.yaml
+    .hint-part = dé a una de ellas otra dirección: «slug» en panel.yaml o contribution.yaml
     .hint-news = dé a una de ellas otra dirección: «slug» en la cabecera de la página, o de un news/index
     .hint-glossary = dé a una de ellas otra dirección: «slug» en content/glossary.yaml
     .explanation = Una página sobrescribiría a la otra. Las mayúsculas no distinguen: algunos servidores las ignoran.
@@ -737,6 +828,7 @@ reserved-address = la dirección { $address } contiene la palabra reservada «{ 
     .hint = elija otra dirección: una línea «slug: …» en la cabecera
     .hint-work = elija otra dirección: «slug» en work.yaml
     .hint-facet = elija otra dirección: «slug» de la faceta o del valor en work.yaml
+    .hint-part = elija otra dirección: «slug» en panel.yaml o contribution.yaml
     .hint-glossary = elija otra dirección: «slug» en content/glossary.yaml
     .hint-signatory = dé a la institución otro id, y a su archivo el mismo nombre
     .explanation = El sitio guarda algunas palabras para sus propias páginas.

@@ -5,6 +5,7 @@
 
 use super::misreadings::Look;
 use crate::diagnostics::{Code, Diagnostic, Place, Span};
+use crate::documents::citation::MOST;
 
 /// What is limited, as the message calls it, and to how many.
 pub(super) type Limit = (&'static str, usize);
@@ -13,6 +14,7 @@ const SECTIONS: Limit = ("sections", 1_000);
 const NOTES: Limit = ("notes", 2_000);
 const LINKS: Limit = ("links", 10_000);
 const FIGURES: Limit = ("figures", 1_000);
+const CITATIONS: Limit = ("citations", MOST);
 const BLOCKS: Limit = ("blocks", 50_000);
 /// Of one table.
 pub(super) const COLUMNS: Limit = ("columns", 24);
@@ -24,7 +26,9 @@ pub(super) const ITEMS: Limit = ("items", 2_000);
 impl Look<'_> {
     pub(super) fn limits(&mut self) {
         let parsed = self.parsed;
+        let cited = || parsed.citations.iter().flat_map(|citation| &citation.items);
         let first_beyond = [
+            (CITATIONS, cited().nth(CITATIONS.1).map(|cited| cited.key.span)),
             (SECTIONS, parsed.sections.get(SECTIONS.1).map(|section| section.span)),
             (NOTES, parsed.notes.get(NOTES.1).map(|note| note.span)),
             (LINKS, parsed.links.get(LINKS.1).map(|link| link.span)),

@@ -164,7 +164,6 @@ impl Look<'_> {
             match (&inline.kind, first) {
                 (InlineKind::HardBreak, b' ' | b'\t') => self.spaces(start),
                 (InlineKind::Link(_), b'[') => self.citation_as_link(start, inline.span.end as usize),
-                (InlineKind::Text(_), b'[') => self.citation_alone(start),
                 (InlineKind::Text(_), b'<') => self.comment_in_line(start),
                 (InlineKind::Text(_), b':') => self.colons(start, container),
                 _ => {}
@@ -221,14 +220,6 @@ impl Look<'_> {
         if self.source.text[..end].ends_with(')') {
             let diagnostic = self.report(Code::MisreadCitation, start, end).with("citation", citation);
             self.diagnostics.push(diagnostic.with("problem", "link"));
-        }
-    }
-
-    fn citation_alone(&mut self, start: usize) {
-        let Some(citation) = citation(&self.source.text, start).filter(|_| !self.is_escaped(start)) else { return };
-        if citation.ends_with(']') {
-            let diagnostic = self.report(Code::NoBibliography, start, start + citation.len());
-            self.diagnostics.push(diagnostic.with("citation", citation));
         }
     }
 

@@ -6,6 +6,7 @@
 mod attributes;
 mod blocks;
 mod captions;
+mod citations;
 mod inlines;
 mod limits;
 mod lists;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::arena::{Alert, Align, Block, BlockKind, Float, Id, Image, Inline, InlineKind, Link, Note, Passage, Section};
+use super::citation::Citation;
 use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::locale::QuotationMarks;
@@ -44,6 +46,7 @@ pub struct Parsed {
     pub notes: Vec<Note>,
     pub floats: Vec<Float>,
     pub passages: Vec<Passage>,
+    pub citations: Vec<Citation>,
     pub sections: Vec<Section>,
 }
 
@@ -58,7 +61,7 @@ pub fn parse(source: &Arc<Source>, body: usize, marks: QuotationMarks, raw_html:
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
     let mut builder = Builder::new(source, body, marks, raw_html);
-    let mut unresolved = |link: BrokenLink<'_>| passages::marked(text, &link);
+    let mut unresolved = |link: BrokenLink<'_>| passages::marked(text, &link).or_else(|| citations::marked(text, &link));
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut unresolved));
     builder.citations_as_definitions(parser.reference_definitions());
     for (event, range) in parser.into_offset_iter() {
@@ -84,6 +87,8 @@ struct Builder<'s> {
     links_within: usize,
     /// Open containers that are dropped because they lie too deep.
     too_deep: usize,
+    /// Open elements within a citation, which was read from the source.
+    citing: usize,
     /// The image whose alt text is being read, and how deep inside it we are.
     image: Option<usize>,
     image_depth: usize,
@@ -124,6 +129,7 @@ impl<'s> Builder<'s> {
             read: Vec::new(),
             stray: Vec::new(),
             too_deep: 0,
+            citing: 0,
             image: None,
             image_depth: 0,
             column: 0,
@@ -149,6 +155,14 @@ impl<'s> Builder<'s> {
             match event {
                 Event::Start(_) => self.too_deep += 1,
                 Event::End(_) => self.too_deep -= 1,
+                _ => {}
+            }
+            return;
+        }
+        if self.citing > 0 {
+            match event {
+                Event::Start(_) => self.citing += 1,
+                Event::End(_) => self.citing -= 1,
                 _ => {}
             }
             return;
@@ -244,6 +258,7 @@ impl<'s> Builder<'s> {
             Tag::Emphasis => return self.open_inline(InlineKind::Emphasis, range),
             Tag::Strong => return self.open_inline(InlineKind::Strong, range),
             Tag::Strikethrough => return self.open_inline(InlineKind::Strike, range),
+            Tag::Link { ref dest_url, .. } if citations::is_citation_link(dest_url) => return self.citation(range),
             Tag::Link { link_type, .. } if is_passage(link_type) => return self.passage(range),
             Tag::Link { link_type, dest_url, .. } => return self.link(link_type, &dest_url, range),
             Tag::Image { dest_url, .. } => {

@@ -27,6 +27,7 @@ impl Writer<'_> {
                 InlineKind::Tag(text) => html.push_str(document.slice(text)),
                 InlineKind::Passage(passage) => push(html, format_args!("<span{}>", self.language(*passage))),
                 InlineKind::Link(link) => self.open_link(*link, html),
+                InlineKind::Citation(citation) => self.citation(*citation, html),
                 InlineKind::NoteRef { note, occurrence } => self.note_reference(*note, *occurrence, html),
                 InlineKind::SoftBreak => html.push('\n'),
                 InlineKind::HardBreak => html.push_str("<br>"),
@@ -75,9 +76,9 @@ impl Writer<'_> {
     pub(super) fn note_reference(&self, note: u32, occurrence: u32, html: &mut String) {
         let number = (note + 1).to_string();
         let label = self.text("note-label", &[("number", &number)]);
-        let tag = self.tag;
-        let id = reference_id(tag, note, occurrence);
-        push(html, format_args!("<sup class=\"noteref\"><a id=\"{id}\" href=\"#_note-{tag}-{number}\""));
+        let scope = self.scope;
+        let id = reference_id(scope, note, occurrence);
+        push(html, format_args!("<sup class=\"noteref\"><a id=\"{id}\" href=\"#_note-{scope}-{number}\""));
         push(html, format_args!(" role=\"doc-noteref\" aria-label=\"{label}\">{number}</a></sup>"));
     }
 
@@ -92,7 +93,7 @@ impl Writer<'_> {
         let label = self.text("note-back", &[("number", &shown)]);
         let mut back = String::new();
         for occurrence in 0..note.references {
-            let id = reference_id(self.tag, number as u32, occurrence);
+            let id = reference_id(self.scope, number as u32, occurrence);
             push(
                 &mut back,
                 format_args!(" <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩&#xFE0E;</a>"),
@@ -104,9 +105,9 @@ impl Writer<'_> {
     }
 }
 
-fn reference_id(tag: &str, note: u32, occurrence: u32) -> String {
+fn reference_id(scope: &str, note: u32, occurrence: u32) -> String {
     match occurrence {
-        0 => format!("_noteref-{tag}-{}", note + 1),
-        _ => format!("_noteref-{tag}-{}-{}", note + 1, occurrence + 1),
+        0 => format!("_noteref-{scope}-{}", note + 1),
+        _ => format!("_noteref-{scope}-{}-{}", note + 1, occurrence + 1),
     }
 }

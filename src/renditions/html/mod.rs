@@ -3,6 +3,7 @@
 //! Takes: a document of the publication. Gives: its headings, blocks and notes as HTML without ids of sections — the same piece may
 //! stand alone or beside its version in another language, and the page gives it its anchor. Must not know what a page looks like.
 
+mod citations;
 mod inlines;
 mod places;
 
@@ -24,6 +25,8 @@ pub struct Pieces {
     pub sections: Vec<SectionPieces>,
     /// The bodies of notes, with their links back, in the order of [`Document::notes`].
     pub notes: Vec<String>,
+    /// What tells its ids from those of other documents on the same page.
+    pub scope: String,
 }
 
 #[derive(Debug)]
@@ -47,8 +50,9 @@ impl Pieces {
         let document = &publication.documents[index];
         let is_table = |at: &u32| matches!(document.blocks[*at as usize].kind, BlockKind::Table { .. });
         let tables = (0..document.blocks.len() as u32).filter(is_table).collect();
-        let writer = Writer { publication, index, document, tag: &publication.languages[document.language].tag, tables };
-        let sections = document.sections.iter().map(|section| SectionPieces {
+        let scope = citations::scope(publication, document);
+        let writer = Writer { publication, index, document, scope: &scope, tables };
+        let sections = document.sections.iter().enumerate().map(|(place, section)| SectionPieces {
             title: match section.heading {
                 Some(heading) => writer.heading(&document.blocks[heading as usize]),
                 None => escaped(&document.front.title.value),
@@ -57,11 +61,12 @@ impl Pieces {
                 .children(section.blocks.clone())
                 .filter(|(_, block)| !matches!(block.kind, BlockKind::Caption { .. }))
                 .map(|(at, block)| writer.piece(at, block))
+                .chain(writer.references(place))
                 .collect(),
         });
         let sections = sections.collect();
         let notes = (0..document.notes.len()).map(|note| writer.note(note)).collect();
-        Pieces { sections, notes }
+        Pieces { sections, notes, scope }
     }
 }
 
@@ -146,7 +151,7 @@ struct Writer<'p> {
     publication: &'p Publication,
     index: usize,
     document: &'p Document,
-    tag: &'p str,
+    scope: &'p str,
     /// The document's tables, for numbering them.
     tables: Vec<u32>,
 }

@@ -11,7 +11,8 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, Inline, InlineKind, Visit, walk};
 use crate::locale::Direction;
-use crate::publication::{Chapter, ChapterKey, SectionKey, Target};
+use crate::publication::citations::Run;
+use crate::publication::{Chapter, ChapterKey, Publication, SectionKey, Target};
 
 /// Notes within notes, each inside the one before; deeper than any person would write.
 const DEEPEST_NOTE: usize = 4;
@@ -67,6 +68,10 @@ impl<'p> Writer<'p> {
                 self.passage(index, *passage);
             }
             InlineKind::Link(link) => self.link(index, *link),
+            InlineKind::Citation(citation) => {
+                let runs = publication_runs(self.publication, index, *citation);
+                runs.iter().for_each(|run| self.markup.escaped(&run.text));
+            }
             InlineKind::NoteRef { .. } if self.without_notes => {}
             InlineKind::NoteRef { note, occurrence } => self.note(index, *note, *occurrence, inline.span),
             InlineKind::SoftBreak => self.markup.raw("\n"),
@@ -204,4 +209,9 @@ impl<'p> Writer<'p> {
         }
         self.markup.end(begun);
     }
+}
+
+/// What a citation says in the style of its work.
+fn publication_runs(publication: &Publication, index: usize, citation: u32) -> &[Run] {
+    publication.citations[index].citations.get(citation as usize).map_or(&[], Vec::as_slice)
 }

@@ -83,7 +83,11 @@ impl Site {
         column: &Column,
         html: &mut String,
     ) {
-        let elsewhere = self.elsewhere(work, key, chapter, column.language);
+        // An abstract that stands with an article has no page beside its other version.
+        let elsewhere = match self.publication.is_accompanied(work, key) {
+            true => Vec::new(),
+            false => self.elsewhere(work, key, chapter, column.language),
+        };
         for (number, section) in chapter.sections.iter().enumerate().skip(1) {
             let Some(pieces) = self.version(section, column) else { continue };
             self.open_section(section, html);
@@ -194,10 +198,14 @@ impl Site {
 
     /// The notes of a chapter in one language.
     pub(super) fn notes_alone(&self, column: &Column) -> String {
+        let pieces = &column.shown.pieces;
+        let scope = &pieces.scope;
         let tag = &self.publication.languages[column.language].tag;
-        self.notes(column.language, column.shown.pieces.notes.len(), |html| {
-            for (number, note) in (1..).zip(&column.shown.pieces.notes) {
-                push(html, format_args!("<li id=\"_note-{tag}-{number}\">{note}</li>\n"));
+        // One on a page is called by the word alone.
+        let own = scope.strip_prefix(tag.as_str()).unwrap_or_default();
+        self.notes((column.language, own), pieces.notes.len(), |html| {
+            for (number, note) in (1..).zip(&pieces.notes) {
+                push(html, format_args!("<li id=\"_note-{scope}-{number}\">{note}</li>\n"));
             }
         })
     }
@@ -205,13 +213,13 @@ impl Site {
     /// The notes of a chapter in several languages; `language` is the reader's.
     pub(super) fn notes_beside(&self, language: usize, columns: &[Column]) -> String {
         let most = columns.iter().map(|column| column.shown.pieces.notes.len()).max().unwrap_or_default();
-        self.notes(language, most, |html| {
+        self.notes((language, ""), most, |html| {
             for number in 1..=most {
                 html.push_str("<li>");
                 self.row("row", columns, html, |nth, html| {
-                    let tag = &self.publication.languages[columns[nth].language].tag;
-                    if let Some(note) = columns[nth].shown.pieces.notes.get(number - 1) {
-                        push(html, format_args!("<div id=\"_note-{tag}-{number}\">{note}</div>"));
+                    let pieces = &columns[nth].shown.pieces;
+                    if let Some(note) = pieces.notes.get(number - 1) {
+                        push(html, format_args!("<div id=\"_note-{}-{number}\">{note}</div>", pieces.scope));
                     }
                 });
                 html.push_str("</li>\n");
@@ -219,12 +227,13 @@ impl Site {
         })
     }
 
-    fn notes(&self, language: usize, count: usize, list: impl Fn(&mut String)) -> String {
+    fn notes(&self, (language, own): (usize, &str), count: usize, list: impl Fn(&mut String)) -> String {
         if count == 0 {
             return String::new();
         }
         let title = escaped(&self.publication.messages.text(language, "notes", &[]));
-        let mut html = format!("<section class=\"notes\" aria-labelledby=\"_notes\"><h2 id=\"_notes\">{title}</h2>\n<ol>\n");
+        let id = format!("_notes{own}");
+        let mut html = format!("<section class=\"notes\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title}</h2>\n<ol>\n");
         list(&mut html);
         html.push_str("</ol>\n</section>\n");
         html

@@ -87,7 +87,7 @@ impl Site {
         }
     }
 
-    fn in_number(&self, key: &str, count: usize, language: usize) -> String {
+    pub(super) fn in_number(&self, key: &str, count: usize, language: usize) -> String {
         let number = self.publication.languages[language].number(count);
         self.publication.messages.counted(language, key, (count, &number), &[])
     }

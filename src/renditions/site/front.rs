@@ -132,7 +132,7 @@ impl Site {
         let chapters = work
             .current()
             .pages()
-            .filter(|(key, chapter)| *key != ChapterKey::Index && chapter.documents[language].is_some());
+            .filter(|(key, chapter)| *key != ChapterKey::Index && !chapter.within && chapter.documents[language].is_some());
         let contents: Vec<_> = chapters.map(|(key, chapter)| self.entry(number, key, chapter, language, true)).collect();
         let downloads = self.downloads(number, language, offered);
         let fingerprint = work.current().number.as_ref().map(|_| publication.edition_fingerprint(number));
@@ -141,6 +141,9 @@ impl Site {
             .put("intro_html", &self.index_body(number, language))
             .put("facets", &self.facet_views(number, language))
             .put("contents", &contents)
+            .put("panels", &self.panels(number, language))
+            .put("papers", &self.papers(number, language))
+            .put("ways", &self.proceedings_ways(number, language))
             .put("downloads", &downloads)
             .put("parallels", &self.first_pairings(number, language))
             // Only here: it changes with every chapter, which the other chapters' pages must not.

@@ -15,6 +15,7 @@ mod glossary;
 mod look;
 mod menus;
 mod own_pages;
+mod proceedings;
 mod register;
 mod review;
 mod shelf;
@@ -147,14 +148,16 @@ impl Site {
         let own_pages = self.publication.works[work].kind == Kind::Pages;
         for language in languages.iter().copied() {
             // A work's index is part of its landing page, and the publication's of its home page.
-            if key != ChapterKey::Index {
+            if key != ChapterKey::Index && !chapter.within {
                 let address = addresses.chapter(work, key, chapter, language);
                 list.push(rendition(self, &address, move |site| match own_pages {
                     true => site.page(work, key, language),
                     false => site.chapter(work, key, language),
                 }));
             }
-            for other in languages.iter().copied().filter(|other| *other != language) {
+            // An abstract stands beside its version where it is all there is.
+            let beside = !self.publication.is_accompanied(work, key);
+            for other in languages.iter().copied().filter(|other| *other != language && beside) {
                 let address = addresses.parallel(work, key, chapter, language, other);
                 list.push(rendition(self, &address, move |site| site.parallel(work, key, language, other)));
             }
@@ -184,6 +187,7 @@ impl Site {
                 }));
             }
         }
+        self.proceedings_renditions(list);
         self.register_renditions(list);
         for (address, bytes) in self.sitemaps() {
             list.push(file(&addresses.file(&address), bytes));

@@ -111,7 +111,7 @@ impl Site {
             for page in self.facet_pages(number) {
                 all.push(Versions::new(self.work_pages(number, &|own| self.facet_page_address(number, page, own))));
             }
-            let chapters = work.current().pages().filter(|(key, _)| *key != ChapterKey::Index);
+            let chapters = work.current().pages().filter(|(key, chapter)| *key != ChapterKey::Index && !chapter.within);
             all.extend(chapters.map(|(key, chapter)| Versions::new(self.chapter_pages(number, key, chapter))));
         }
         if own.has_news() && own.news_index.is_none() {
@@ -123,6 +123,7 @@ impl Site {
         if publication.glossary.is_some() {
             all.push(in_all(&|language| addresses.glossary(language)));
         }
+        all.extend(self.proceedings_versions().into_iter().map(Versions::new));
         all.extend(self.register_versions().into_iter().map(Versions::new));
         all
     }

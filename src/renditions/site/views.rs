@@ -8,7 +8,6 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Site;
-use crate::documents::work::Kind;
 use crate::publication::{Chapter, ChapterKey, Work};
 use crate::renditions::html::escaped;
 use crate::renditions::{Offered, authority, paragraphs};
@@ -181,7 +180,7 @@ impl Site {
     /// The first chapter of a work beside each other language.
     pub(super) fn first_pairings(&self, number: usize, language: usize) -> Vec<Pairing> {
         let edition = self.publication.works[number].current();
-        match edition.chapters.first() {
+        match edition.chapters.first().filter(|chapter| !chapter.within) {
             Some(chapter) => self.pairings(number, ChapterKey::Number(0), chapter, language),
             None => Vec::new(),
         }
@@ -237,7 +236,7 @@ impl Site {
     /// The chapters before and after one; pages of the publication's own follow no order.
     pub(super) fn neighbours(&self, work: usize, key: ChapterKey, language: usize) -> (Option<Entry>, Option<Entry>) {
         let ChapterKey::Number(number) = key else { return (None, None) };
-        if self.publication.works[work].kind == Kind::Pages {
+        if self.publication.works[work].kind.is_collection() {
             return (None, None);
         }
         let edition = self.publication.works[work].current();

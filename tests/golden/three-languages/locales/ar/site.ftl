@@ -172,3 +172,23 @@ standing-new = لم تقارن بعد
 standing-questions = عليها أسئلة
 standing-under-review = أقسام قيد المراجعة
 facts-standing = النسخ اللغوية
+
+## Proceedings
+
+panels-title = الجلسات
+panel-coordinators = التنسيق
+panel-papers = الأوراق
+panel-papers-none = لم تُنشر أي ورقة بعد.
+panel-conclusions = الاستنتاجات
+panel-conclusions-none = لم تُنشر استنتاجات هذه الجلسة بعد.
+paper-abstract = الملخص
+paper-article = المقالة
+paper-abstract-only = ملخص
+paper-keywords = الكلمات المفتاحية
+paper-specimen = هذه الورقة ومؤلفوها افتراضيون، وتبيّن شكل الكتاب.
+panel-specimen = هذه الجلسة ومنسقوها افتراضيون، وتبيّن شكل الكتاب.
+authors-meaning = كل من كتب ورقة في هذا الكتاب، مع أوراقه.
+submission-meaning = ما يُطلب ممن يقدم مساهمة. وتتحقق الأداة التي تصنع هذا الكتاب من القواعد نفسها.
+submission-sections = الأقسام المنتظرة
+submission-sections-meaning = للمقالة هذه الأقسام بهذه العناوين أو بغيرها.
+submission-counting = تُعدّ الكلمات كما يعدّها إنسان: تُعدّ الحواشي والجداول وعناوينها، ولا يُعدّ العنوان والاستشهادات والمراجع.

@@ -61,6 +61,7 @@ register-none = لم تؤيد أي مؤسسة أي نص بعد.
 citation = { $publisher }. { $title }. { $edition }. { $status }، { $date }. { $address }
 # The same without what has a field of its own.
 citation-note = { $edition }. { $status }، { $date }
+citation-paper = { $authors }. { $title }. في: { $book }. { $publisher }. { $edition }. { $status }، { $date }. { $address }
 
 ## Legal facts
 
@@ -206,3 +207,18 @@ role-editor = محرر
 role-lawyer = محام
 role-secretariat = أمانة
 role-committee = لجنة
+
+## Proceedings
+
+references-title = المراجع
+citation-back = العودة إلى الاستشهاد { $number } في النص
+authors-title = المؤلفون
+submission-title = قواعد التقديم
+papers = عدد الأوراق: { $number }
+example-papers = أمثلة افتراضية: { $number }
+article-elsewhere = لا توجد هذه المقالة بلغة هذه الصفحة، وهي معروضة بلغة أخرى: { $language }.
+article-translated = كُتبت بلغة { $language }.
+rule-abstract-words = لا يزيد الملخص على { $number } كلمة.
+rule-article-words = لا تزيد المقالة على { $number } كلمة.
+rule-keywords-least = لكل مساهمة { $number } كلمات مفتاحية على الأقل بكل لغة.
+rule-keywords-most = لكل مساهمة { $number } كلمات مفتاحية على الأكثر بكل لغة.
