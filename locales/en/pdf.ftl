@@ -32,6 +32,18 @@ pdf-endorsement-reservations-in = Reservations (in { $language })
 # Things in a row: “English, español”.
 pdf-listed = { $before }, { $next }
 
+## Papers of a book of proceedings
+
+# At the end of an entry of a list of references; $pages are numbers: “3, 7”.
+pdf-cited = [Cited: p. { $pages }]
+# After the number of a page on which an entry is cited more than once: “3, 3 (2)”.
+pdf-cited-again = ({ $number })
+# The first of three authors and more.
+pdf-and-others = { $name } et al.
+# At the foot of each page of a paper.
+pdf-running = { $authors }: { $title }
+pdf-offprint = Offprint
+
 ## The colophon
 
 pdf-colophon = About this edition

@@ -119,6 +119,7 @@ enter = Read in English
 # $languages are names in their own language: “English”, “English · español”.
 download-text = { $languages } (PDF)
 download-endorsed = { $languages }, with endorsements (PDF)
+download-offprint = Offprint, { $languages } (PDF)
 download-form = Endorsement form (PDF)
 download-resolution = Model resolution (PDF)
 

@@ -32,6 +32,18 @@ pdf-endorsement-reservations-in = Reservas (en { $language })
 # Una enumeración: «English, español».
 pdf-listed = { $before }, { $next }
 
+## Comunicaciones de un libro de actas
+
+# Al final de cada referencia; $pages son números: “3, 7”.
+pdf-cited = [Citas: p. { $pages }]
+# Tras el número de una página en la que una referencia se cita más de una vez: “3, 3 (2)”.
+pdf-cited-again = ({ $number })
+# El primero de tres autores o más.
+pdf-and-others = { $name } et al.
+# Al pie de cada página de una comunicación.
+pdf-running = { $authors }: { $title }
+pdf-offprint = Separata
+
 ## El colofón
 
 pdf-colophon = Sobre esta edición

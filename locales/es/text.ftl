@@ -118,6 +118,7 @@ enter = Leer en español
 # $languages son nombres en su propio idioma: «English», «English · español».
 download-text = { $languages } (PDF)
 download-endorsed = { $languages }, con las adhesiones (PDF)
+download-offprint = Separata, { $languages } (PDF)
 download-form = Formulario de adhesión (PDF)
 download-resolution = Modelo de resolución (PDF)
 

@@ -359,6 +359,12 @@ impl Addresses {
         format!("{}downloads/{folder}/{edition}/{languages}{suffix}.pdf", self.base)
     }
 
+    /// A PDF of one paper of a work of proceedings, beside that of the whole.
+    pub fn offprint(&self, folder: &str, edition: &str, (panel, own): (&Panel, &Contribution), language: usize) -> String {
+        let (panel, own, tag) = (&panel.slug[language], &own.slug[language], &self.tags[language]);
+        format!("{}downloads/{folder}/{edition}/{panel}/{own}/{tag}.pdf", self.base)
+    }
+
     /// A PDF that an institution fills in to endorse an edition; `name` is `form` or `resolution`.
     pub fn form(&self, folder: &str, edition: &str, name: &str, language: usize) -> String {
         format!("{}downloads/{folder}/{edition}/{name}-{}.pdf", self.base, self.tags[language])

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::Diagnostic;
 use crate::documents::work::{Authority, Kind};
+use crate::publication::proceedings::{Contribution, Panel};
 use crate::publication::{Publication, Work};
 
 /// What a rendition's thunk yields: the file's bytes, or what is wrong in the sources that only making it could tell.
@@ -114,9 +115,11 @@ pub struct PdfFile {
 /// The PDFs of a work: one for each language and one for each pair, each with and without the endorsements.
 pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
     let work = &publication.works[number];
-    let (Kind::Guidelines | Kind::Manual, Some(edition)) = (work.kind, &work.current().number) else { return Vec::new() };
+    let (true, Some(edition)) = (work.kind != Kind::Pages, &work.current().number) else { return Vec::new() };
     let own: Vec<usize> = work.languages.iter().map(|(language, _)| *language).collect();
     let pairs = own.iter().enumerate().flat_map(|(nth, one)| own[nth + 1..].iter().map(|other| vec![*one, *other]));
+    // Most papers exist in one language: there is nothing to set beside them.
+    let pairs = pairs.filter(|_| work.kind != Kind::Proceedings);
     let mut files = Vec::new();
     for languages in own.iter().map(|language| vec![*language]).chain(pairs) {
         // Only guidelines are endorsed.
@@ -127,6 +130,25 @@ pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
         }
     }
     files
+}
+
+/// A paper by itself, in one language of its full text. Its page links to it, [`pdf`] makes it.
+pub struct Offprint {
+    pub language: usize,
+    pub address: String,
+}
+
+/// The offprints of a paper: one for each language of its full text. An abstract alone has none: it is on its page, and in the book.
+pub fn offprints(publication: &Publication, work: usize, panel: &Panel, paper: &Contribution) -> Vec<Offprint> {
+    let own = &publication.works[work];
+    let article = paper.article.and_then(|key| own.chapter(key));
+    let (Some(article), Some(edition)) = (article, &own.current().number) else { return Vec::new() };
+    let written = own.languages.iter().map(|(language, _)| *language);
+    let offprint = |language: usize| {
+        let address = publication.addresses.offprint(own.folder.as_str(), edition, (panel, paper), language);
+        Offprint { language, address }
+    };
+    written.filter(|language| article.documents[*language].is_some()).map(offprint).collect()
 }
 
 /// What an institution needs to endorse a work's current edition. The site links to it, [`pdf`] makes it.

@@ -73,6 +73,11 @@ fn text(node: &Handle) -> String {
     all.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What a piece of HTML says.
+pub fn plain(html: &str) -> String {
+    read(html).nodes.first().map(|(document, _)| text(document)).unwrap_or_default()
+}
+
 /// All that a page says, each piece with its language.
 pub fn said(page: &str) -> Vec<(String, String)> {
     let mut said = Vec::new();
@@ -120,6 +125,43 @@ pub fn numbers_of_markup(markup: &str, language: &str) -> Vec<(String, String)> 
         (!number.is_empty()).then(|| (number.to_owned(), id.to_owned()))
     };
     starts.iter().copied().zip(ends).filter_map(clause).collect()
+}
+
+/// What stands between the bracket with which a piece of markup begins and that which closes it. What an author typed has a backslash
+/// before each sign.
+#[cfg(feature = "pdf")]
+pub fn enclosed(markup: &str) -> &str {
+    let (mut depth, mut escaped, mut quoted) = (0, false, false);
+    for (at, character) in markup.char_indices() {
+        match character {
+            _ if std::mem::take(&mut escaped) => {}
+            '\\' => escaped = true,
+            '"' => quoted = !quoted,
+            '[' | '(' if !quoted => depth += 1,
+            ']' | ')' if !quoted => {
+                depth -= 1;
+                if depth == 0 {
+                    return &markup[1..at];
+                }
+            }
+            _ => {}
+        }
+    }
+    markup
+}
+
+/// The markup of a PDF without what is marked as being in a language.
+#[cfg(feature = "pdf")]
+pub fn without_language(markup: &str, tag: &str) -> String {
+    let mut rest = markup;
+    let mut kept = String::new();
+    let (passage, version) = (format!("in-{tag}["), format!("(language: in-{tag}, "));
+    while let Some(at) = [rest.find(&passage), rest.find(&version)].into_iter().flatten().min() {
+        let bracket = at + rest[at..].find(['[', '(']).expect("it begins with a bracket");
+        kept.push_str(&rest[..bracket]);
+        rest = &rest[bracket + enclosed(&rest[bracket..]).len() + 2..];
+    }
+    kept + rest
 }
 
 /// The titles of a PDF's bookmarks, and its own title, in the order of the file.

@@ -4,6 +4,7 @@
 
 mod endorsements;
 mod forms;
+mod proceedings;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

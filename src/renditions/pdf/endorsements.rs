@@ -111,12 +111,12 @@ impl Page<'_> {
 
     fn section_number(&mut self, key: SectionKey, language: usize) {
         let publication = self.publication;
-        let Some((_, _, section)) = publication.section(key) else { return };
+        let Some((_, chapter, section)) = publication.section(key) else { return };
         let number = if section.number.is_empty() { section.title(language) } else { section.number.as_str() };
         // What does not exist in this language has no place in this PDF.
         let linked = section.versions.get(language).is_some_and(Option::is_some);
         if linked {
-            let anchor = self.writer.anchor(&section.id, language);
+            let anchor = self.writer.anchor(&chapter.path, &section.id, language);
             self.writer.markup.raw("#link(label(");
             self.writer.markup.string(&anchor);
             self.writer.markup.raw("))");

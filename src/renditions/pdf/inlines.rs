@@ -11,8 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, Inline, InlineKind, Visit, walk};
 use crate::locale::Direction;
-use crate::publication::citations::Run;
-use crate::publication::{Chapter, ChapterKey, Publication, SectionKey, Target};
+use crate::publication::{SectionKey, Target};
 
 /// Notes within notes, each inside the one before; deeper than any person would write.
 const DEEPEST_NOTE: usize = 4;
@@ -68,10 +67,7 @@ impl<'p> Writer<'p> {
                 self.passage(index, *passage);
             }
             InlineKind::Link(link) => self.link(index, *link),
-            InlineKind::Citation(citation) => {
-                let runs = publication_runs(self.publication, index, *citation);
-                runs.iter().for_each(|run| self.markup.escaped(&run.text));
-            }
+            InlineKind::Citation(citation) => self.citation(index, *citation),
             InlineKind::NoteRef { .. } if self.without_notes => {}
             InlineKind::NoteRef { note, occurrence } => self.note(index, *note, *occurrence, inline.span),
             InlineKind::SoftBreak => self.markup.raw("\n"),
@@ -116,23 +112,6 @@ impl<'p> Writer<'p> {
             return self.place_link(key.work, key.chapter, chapter, "", language);
         }
         self.place_link(key.work, key.chapter, chapter, &section.id, language);
-    }
-
-    /// Within the work to the place on paper, to another work's on the web.
-    fn place_link(&mut self, work: usize, key: ChapterKey, chapter: &Chapter, id: &str, language: usize) {
-        if work == self.work {
-            self.markup.raw("#link(label(");
-            let anchor = self.anchor(id, language);
-            self.markup.string(&anchor);
-            self.markup.raw("))[");
-        } else {
-            let addresses = &self.publication.addresses;
-            let page = addresses.absolute(&addresses.chapter(work, key, chapter, language));
-            let address = if id.is_empty() { page } else { format!("{page}#{id}") };
-            self.markup.raw("#link(");
-            self.markup.string(&address);
-            self.markup.raw(")[");
-        }
     }
 
     /// Opens a passage in another language.
@@ -209,9 +188,4 @@ impl<'p> Writer<'p> {
         }
         self.markup.end(begun);
     }
-}
-
-/// What a citation says in the style of its work.
-fn publication_runs(publication: &Publication, index: usize, citation: u32) -> &[Run] {
-    publication.citations[index].citations.get(citation as usize).map_or(&[], Vec::as_slice)
 }

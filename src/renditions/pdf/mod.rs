@@ -1,15 +1,18 @@
 //! The PDF editions: each text alone in every language, in every pair of languages side by side, and each of them once more with its
-//! endorsements; and what an institution needs to endorse one.
+//! endorsements; what an institution needs to endorse one; and the offprint of each paper of a book of proceedings.
 //!
 //! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`rows`] its sections, [`text`] and
 //!    [`inlines`] what is in them, [`endorsements`] who has endorsed it. [`form`]
-//!    writes the forms for that.
+//!    writes the forms for that. [`proceedings`] writes a book of panels and papers, [`offprint`] one of its papers; [`citations`] what
+//!    they cite, [`anchors`] the names of places and the links to them.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
 //! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed; [`ends`] finds where pages have to end so
 //!    that no note is parted from its mark; [`guard`] keeps it from taking the run down.
 //!
 //! A PDF's key is the hash of what the first step gives, and of what the others add to it. Only this module names Typst.
 
+mod anchors;
+mod citations;
 mod endorsements;
 mod ends;
 mod export;
@@ -17,6 +20,8 @@ mod form;
 mod guard;
 mod inlines;
 mod markup;
+mod offprint;
+mod proceedings;
 mod rows;
 mod text;
 mod volume;
@@ -27,9 +32,10 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 
 use self::form::Form;
+use self::offprint::Offprint;
 use self::volume::{Volume, Written};
 use self::world::Shared;
-use super::{Key, Make, Rendition, form_files, pdf_files};
+use super::{Key, Make, Rendition, form_files, offprints, pdf_files};
 use crate::diagnostics::Diagnostic;
 use crate::publication::Publication;
 
@@ -47,6 +53,14 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
         let volumes = pdf_files(publication, work).into_iter().map(volume);
         volumes.chain(form_files(publication, work).into_iter().map(form)).collect::<Vec<_>>()
     });
+    let books = publication.proceedings.iter().enumerate();
+    let offprints = books.flat_map(|(book, own)| {
+        own.contributions().flat_map(move |(panel, contribution, paper)| {
+            let files = offprints(publication, own.work, &own.panels[panel], paper).into_iter();
+            let content = move |language| Content::Offprint(Offprint { book, panel, contribution, language });
+            files.map(move |file| (file.address, content(file.language)))
+        })
+    });
     let rendition = |(address, content): (String, Content)| {
         let path = publication.addresses.file(&address);
         let (publication, shared) = (Arc::clone(publication), Arc::clone(&shared));
@@ -60,7 +74,7 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
             make: Make::Alone(Box::new(move |_| book.make(|| ()))),
         }
     };
-    files.map(rendition).collect()
+    files.chain(offprints).map(rendition).collect()
 }
 
 /// The markup of a work of any kind, for tests of what it holds.
@@ -73,6 +87,17 @@ pub fn markup(publication: &Publication, work: usize, languages: Vec<usize>) -> 
 #[doc(hidden)]
 pub fn endorsed_markup(publication: &Publication, work: usize, languages: Vec<usize>) -> Result<String, Vec<Diagnostic>> {
     volume::write(publication, &Volume { work, languages, endorsed: true }).map(|markup| markup.text)
+}
+
+/// The markup of a paper by itself.
+#[doc(hidden)]
+pub fn offprint_markup(
+    publication: &Publication,
+    book: usize,
+    (panel, contribution): (usize, usize),
+    language: usize,
+) -> Result<String, Vec<Diagnostic>> {
+    offprint::write(publication, &Offprint { book, panel, contribution, language }).map(|markup| markup.text)
 }
 
 /// The markup of what an institution fills in.
@@ -107,6 +132,7 @@ pub fn typeset_after(publication: &Arc<Publication>, work: usize, first: impl Fn
 enum Content {
     Volume(Volume),
     Form(Form),
+    Offprint(Offprint),
 }
 
 /// One PDF, before anybody has asked for it.
@@ -127,6 +153,7 @@ impl Book {
         self.written.get_or_init(|| match &self.content {
             Content::Volume(volume) => volume::write(&self.publication, volume),
             Content::Form(form) => Ok(form::write(&self.publication, form)),
+            Content::Offprint(offprint) => offprint::write(&self.publication, offprint),
         })
     }
 
@@ -135,6 +162,7 @@ impl Book {
         let (work, register) = match &self.content {
             Content::Volume(volume) => (volume.work, self.publication.register.as_at.filter(|_| volume.endorsed)),
             Content::Form(form) => (form.work, None),
+            Content::Offprint(offprint) => (self.publication.proceedings[offprint.book].work, None),
         };
         self.publication.works[work].current().date.max(register)
     }

@@ -28,27 +28,36 @@ type Column = Option<(usize, Vec<Range<u32>>)>;
 struct Rows {
     columns: Vec<Column>,
     rows: Vec<Range<usize>>,
+    /// By language: the document whose list of references follows, and whether the section is kept for it.
+    references: Vec<Option<(usize, bool)>>,
+}
+
+impl Rows {
+    fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.references.iter().all(Option::is_none)
+    }
 }
 
 impl<'p> Page<'p> {
-    /// The introduction's own title is the work's, which stands on the title page: the theme gives it another.
-    pub(super) fn chapter(&mut self, chapter: &'p Chapter, introduction: bool) {
-        let languages = &self.volume.languages;
+    /// Without its own heading where something else stands for it: an introduction's is the work's title.
+    pub(super) fn chapter(&mut self, chapter: &'p Chapter, headless: bool) {
+        let languages = &self.languages;
         let versions: Vec<usize> = languages.iter().filter_map(|language| chapter.documents[*language]).collect();
         self.writer.turn(chapter.path.as_str(), &versions);
         let present = |section: &&Section| languages.iter().any(|language| section.versions[*language].is_some());
         let sections: Vec<(&Section, Rows)> =
             chapter.sections.iter().filter(present).map(|section| (section, self.rows(chapter, section))).collect();
         let mut rest = sections.as_slice();
-        if let Some(((opening, rows), others)) = sections.split_first().filter(|_| introduction) {
+        if let Some(((opening, rows), others)) = sections.split_first().filter(|_| headless) {
             debug_assert_eq!(opening.level, 1);
             (0..rows.rows.len()).for_each(|nth| self.row(rows, nth));
+            self.references(chapter, rows);
             rest = others;
         }
         let mut opens = false;
         while !rest.is_empty() {
             // Headings with nothing between them and what follows the last of them.
-            let followed = rest.iter().position(|(_, rows)| !rows.rows.is_empty()).unwrap_or(rest.len() - 1);
+            let followed = rest.iter().position(|(_, rows)| !rows.is_empty()).unwrap_or(rest.len() - 1);
             let (group, others) = rest.split_at(followed + 1);
             self.may_end(opens);
             opens = group.first().is_some_and(|(section, _)| section.level == 1)
@@ -65,7 +74,8 @@ impl<'p> Page<'p> {
         // A chapter's heading has room reserved below it.
         let together = first.level > 1 && self.might_leave(rows);
         if together {
-            self.writer.markup.format(format_args!("#together({}, leads: {}, [\n", first.level, self.leads(rows, 0)));
+            let (_, looks) = self.levels(first.level);
+            self.writer.markup.format(format_args!("#together({looks}, leads: {}, [\n", self.leads(rows, 0)));
         }
         group.iter().for_each(|(section, _)| self.heading(section, chapter));
         for nth in 0..rows.rows.len() {
@@ -77,16 +87,73 @@ impl<'p> Page<'p> {
                 self.writer.markup.raw("])\n");
             }
         }
+        self.references(chapter, rows);
     }
 
     fn heading(&mut self, section: &Section, chapter: &Chapter) {
-        match section.level {
-            1 => self.writer.markup.raw("#chapter("),
-            level => self.writer.markup.format(format_args!("#section(level: {level}, ")),
+        match self.levels(section.level) {
+            (1, 1) => self.writer.markup.raw("#chapter("),
+            levels => self.section_call(levels),
         }
         self.writer.markup.entry("number", &section.number);
-        for language in &self.volume.languages {
-            self.version(chapter, section, *language, true);
+        for language in self.languages.clone() {
+            self.version(chapter, section, language, true);
+        }
+        self.writer.markup.raw(")\n");
+    }
+
+    /// The level of a heading in this PDF, and that which it looks like.
+    pub(super) fn levels(&self, own: u8) -> (u8, u8) {
+        (own.saturating_add_signed(self.depth.levels).max(1), own.saturating_add_signed(self.depth.looks).max(1))
+    }
+
+    /// Opens the call of a heading.
+    pub(super) fn section_call(&mut self, (level, looks): (u8, u8)) {
+        self.writer.markup.format(format_args!("#section(level: {level}, "));
+        if looks != level {
+            self.writer.markup.format(format_args!("looks: {looks}, "));
+        }
+    }
+
+    /// The lists of references that follow a section, under a heading of their own where the section is not kept for them.
+    fn references(&mut self, chapter: &Chapter, rows: &Rows) {
+        if rows.references.iter().all(Option::is_none) {
+            return;
+        }
+        let languages = self.languages.clone();
+        if !rows.references.iter().flatten().any(|(_, kept)| *kept) {
+            self.section_call(self.levels(2));
+            // The table of contents of a work knows the sections of its texts alone.
+            self.writer.markup.raw(if self.depth.levels == 0 { "outlined: false, " } else { "" });
+            for (language, references) in languages.iter().zip(&rows.references) {
+                if references.is_none() {
+                    self.writer.markup.raw("none, ");
+                    continue;
+                }
+                let (setter, anchor) =
+                    (self.writer.setter(*language), self.writer.anchor(&chapter.path, "_refs", *language));
+                let title = self.publication.messages.text(*language, "references-title", &[]);
+                self.writer.markup.format(format_args!("(language: {setter}, "));
+                for (name, value) in [("id", &anchor), ("title", &title), ("plain", &title)] {
+                    self.writer.markup.entry(name, value);
+                }
+                self.writer.markup.raw("), ");
+            }
+            self.writer.markup.raw(")\n");
+        }
+        if let [Some((index, _))] = rows.references.as_slice() {
+            return self.writer.references(*index);
+        }
+        self.writer.markup.raw("#row(");
+        for (language, references) in languages.iter().zip(&rows.references) {
+            let Some((index, _)) = references else {
+                self.writer.markup.raw("none, ");
+                continue;
+            };
+            let setter = self.writer.setter(*language);
+            self.writer.markup.format(format_args!("{setter}["));
+            self.writer.references(*index);
+            self.writer.markup.raw("], ");
         }
         self.writer.markup.raw(")\n");
     }
@@ -98,7 +165,7 @@ impl<'p> Page<'p> {
             let document = &self.publication.documents[index];
             Some((index, whole_blocks(document, document.sections[version.section].blocks.clone())))
         };
-        let columns: Vec<Column> = self.volume.languages.iter().map(column).collect();
+        let columns: Vec<Column> = self.languages.iter().map(column).collect();
         // Block by block where all versions have the same blocks, as on the web; else the whole section is one row.
         let kinds = |(index, blocks): &(usize, Vec<Range<u32>>)| -> Vec<Discriminant<BlockKind>> {
             let kind = |block: &Range<u32>| &self.publication.documents[*index].blocks[block.start as usize].kind;
@@ -111,7 +178,13 @@ impl<'p> Page<'p> {
             (true, _) => (0..most).map(|row| row..row + 1).collect(),
             (false, _) => std::iter::once(0..most).collect(),
         };
-        Rows { columns, rows }
+        let follow = |language: &usize| {
+            let (index, version) = chapter.documents[*language].zip(section.versions[*language].as_ref())?;
+            let (place, kept) = self.writer.place_of_references(index)?;
+            (place == version.section).then_some((index, kept))
+        };
+        let references = self.languages.iter().map(follow).collect();
+        Rows { columns, rows, references }
     }
 
     /// The same blocks in all languages. A table or figure by itself is handed over with its measures: it may need more room than a
@@ -142,7 +215,7 @@ impl<'p> Page<'p> {
                 self.writer.markup.format(format_args!("#row(short: {short}, leads: {leads}, "));
             }
         }
-        for (language, column) in self.volume.languages.iter().zip(&rows.columns) {
+        for (language, column) in self.languages.clone().iter().zip(&rows.columns) {
             let Some((index, blocks)) = column else {
                 self.writer.markup.raw("none, ");
                 continue;
@@ -235,7 +308,7 @@ impl<'p> Page<'p> {
         let length = |block: &crate::documents::arena::Block| match block.kind {
             BlockKind::Table { .. } | BlockKind::Figure { .. } | BlockKind::Code { .. } => LONGEST_ALONE + 1,
             _ if block.inlines.is_empty() => 0,
-            _ => document.plain(block.inlines.clone()).len().max(SHORTEST_LINE),
+            _ => self.writer.words(index, block.inlines.clone()).len().max(SHORTEST_LINE),
         };
         within.map(length).sum()
     }

@@ -4,17 +4,16 @@
 //! (`work.typ` lists them) and nothing else. Loops, never recursion on what an author typed. Must not know
 //! how the pieces lie on the page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::markup::{Begun, Markup, with_breaks};
 use super::world::image_path;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::documents::Document;
 use crate::documents::arena::{Align, Block, BlockKind, Visit};
 use crate::locale::Direction;
-use crate::publication::Publication;
 use crate::publication::procedures::Role;
+use crate::publication::{ChapterKey, Publication};
 
 /// Blocks within blocks, and as much again of inlines within inlines. Typst gives up where 64 show rules lie within each other, and
 /// can then name no place in the Markdown.
@@ -34,6 +33,8 @@ pub struct Writer<'p> {
     pub page: &'p str,
     /// The languages that stand side by side, by their place in `book.toml`.
     pub languages: Vec<usize>,
+    /// Which texts the PDF holds, and in which languages, where that is not the whole work in all of its own.
+    pub held: Option<HashSet<(ChapterKey, usize)>>,
     pub note_depth: usize,
     /// In a table of contents, titles stand without their notes.
     pub without_notes: bool,
@@ -51,6 +52,7 @@ impl<'p> Writer<'p> {
             notes: HashMap::new(),
             page: "",
             languages,
+            held: None,
             note_depth: 0,
             without_notes: false,
             long_row: false,
@@ -72,11 +74,6 @@ impl<'p> Writer<'p> {
     /// The name of the function that sets a language: `in-es`.
     pub fn setter(&self, language: usize) -> String {
         format!("in-{}", self.publication.languages[language].tag)
-    }
-
-    /// What links within the PDF lead to: `es:housing`.
-    pub fn anchor(&self, id: &str, language: usize) -> String {
-        format!("{}:{id}", self.publication.languages[language].tag)
     }
 
     /// A section's title: its heading's inlines, or the front matter's.
@@ -196,7 +193,7 @@ impl<'p> Writer<'p> {
             BlockKind::TableRow => {
                 let inside = document.inside(at);
                 let cells = &document.blocks[inside.start as usize..inside.end as usize];
-                self.long_row = cells.iter().any(|cell| document.plain(cell.inlines.clone()).len() > LONGEST_CELL);
+                self.long_row = cells.iter().any(|cell| self.words(index, cell.inlines.clone()).len() > LONGEST_CELL);
             }
             BlockKind::TableCell { .. } => {
                 self.markup.raw(if self.long_row { "[" } else { "table.cell(breakable: false)[" })
@@ -280,10 +277,29 @@ impl<'p> Writer<'p> {
             _ => 0,
         };
         self.markup.raw("(");
-        for Column { length, cell, word } in measured(document, at, columns) {
+        for Column { length, cell, word } in self.measured(index, at, columns) {
             self.markup.format(format_args!("(length: {length}, cell: {cell}, word: {word}), "));
         }
         self.markup.raw(")");
+    }
+
+    fn measured(&self, index: usize, table: u32, columns: usize) -> Vec<Column> {
+        let document = &self.publication.documents[index];
+        let mut measured = vec![Column::default(); columns];
+        let inside = document.inside(table);
+        for block in &document.blocks[inside.start as usize..inside.end as usize] {
+            if let BlockKind::TableCell { column } = block.kind
+                && let Some(column) = measured.get_mut(usize::from(column))
+            {
+                let text = self.words(index, block.inlines.clone());
+                let length = text.chars().count();
+                column.length += length;
+                column.cell = column.cell.max(length);
+                let longest = text.split_whitespace().map(|word| word.chars().count()).max();
+                column.word = longest.unwrap_or(0).max(column.word);
+            }
+        }
+        measured
     }
 
     /// The name and the caption of a table or figure, and the call that takes it in.
@@ -293,7 +309,7 @@ impl<'p> Writer<'p> {
         let BlockKind::Caption { float } = caption.kind else { return };
         let (own, number) = (&document.floats[float as usize], self.publication.float_numbers[index][float as usize]);
         let name = self.publication.float_name(own.kind, number, document.language);
-        let anchor = own.id.as_ref().map(|id| self.anchor(&id.text, document.language));
+        let anchor = own.id.as_ref().map(|id| self.anchor(&document.path, &id.text, document.language));
         self.markup.format(format_args!("#captioned(\"{}\", ", own.kind.name()));
         self.markup.string(&name);
         self.markup.raw(", ");
@@ -364,23 +380,6 @@ struct Column {
     cell: usize,
     /// In its longest word.
     word: usize,
-}
-
-fn measured(document: &Document, table: u32, columns: usize) -> Vec<Column> {
-    let mut measured = vec![Column::default(); columns];
-    let inside = document.inside(table);
-    for block in &document.blocks[inside.start as usize..inside.end as usize] {
-        if let BlockKind::TableCell { column } = block.kind
-            && let Some(column) = measured.get_mut(usize::from(column))
-        {
-            let text = document.plain(block.inlines.clone());
-            let length = text.chars().count();
-            column.length += length;
-            column.cell = column.cell.max(length);
-            column.word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0).max(column.word);
-        }
-    }
-    measured
 }
 
 fn alignment(align: Align) -> &'static str {

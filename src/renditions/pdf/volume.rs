@@ -31,45 +31,84 @@ pub struct Volume {
 pub type Written = Result<Markup, Vec<Diagnostic>>;
 
 pub fn write(publication: &Publication, volume: &Volume) -> Written {
-    let work = &publication.works[volume.work];
-    let edition = work.current();
-    let markup = Markup::new(format!("{CONTENT}/{}/work.yaml", work.folder).into());
-    let writer = Writer::new(publication, volume.work, volume.languages.clone(), markup);
-    let mut page = Page { publication, volume, work, edition, writer, places: 0 };
-    page.preamble();
-    page.text();
-    if page.writer.diagnostics.is_empty() { Ok(page.writer.markup) } else { Err(sorted(page.writer.diagnostics)) }
+    let mut page = Page::new(publication, volume);
+    match page.proceedings() {
+        Some(own) => page.book(own),
+        None => {
+            page.imports("work.typ", &volume.languages);
+            page.edition("work.typ", Page::titles);
+            page.opening();
+            page.text();
+        }
+    }
+    page.written()
 }
 
 pub(super) struct Page<'p> {
     pub publication: &'p Publication,
     pub volume: &'p Volume,
-    work: &'p Work,
-    edition: &'p Edition,
+    pub work: &'p Work,
+    pub edition: &'p Edition,
     pub writer: Writer<'p>,
+    /// Of the text that is being written.
+    pub languages: Vec<usize>,
+    /// How much deeper its sections lie in this PDF than in their own text, and how much smaller their headings are.
+    pub depth: Depth,
     /// At how many places a page may end, so far.
     places: usize,
 }
 
+#[derive(Clone, Copy, Default)]
+pub(super) struct Depth {
+    pub levels: i8,
+    pub looks: i8,
+}
+
 impl<'p> Page<'p> {
-    /// The import, a function for each language, and all the theme is told.
-    fn preamble(&mut self) {
+    pub(super) fn new(publication: &'p Publication, volume: &'p Volume) -> Self {
+        let work = &publication.works[volume.work];
+        let languages = volume.languages.clone();
+        let markup = Markup::new(format!("{CONTENT}/{}/work.yaml", work.folder).into());
+        let writer = Writer::new(publication, volume.work, languages.clone(), markup);
+        Page { publication, volume, work, edition: work.current(), writer, languages, depth: Depth::default(), places: 0 }
+    }
+
+    pub(super) fn written(self) -> Written {
+        if self.writer.diagnostics.is_empty() { Ok(self.writer.markup) } else { Err(sorted(self.writer.diagnostics)) }
+    }
+
+    /// The import, and a function for each language.
+    pub(super) fn imports(&mut self, main: &str, languages: &[usize]) {
         self.writer.markup.raw(&ends::preamble(&BTreeSet::new()));
         self.writer.markup.preamble_ends();
-        self.writer.markup.raw("#import \"/theme/work.typ\": *\n");
-        for language in &self.volume.languages {
+        self.writer.markup.format(format_args!("#import \"/theme/{main}\": *\n"));
+        for language in languages {
             let (setter, set) = (self.writer.setter(*language), self.language(*language));
             self.writer.markup.format(format_args!("#let {setter}(body) = text({set}, body)\n"));
         }
+    }
+
+    /// All the theme is told of the edition.
+    pub(super) fn edition(&mut self, main: &str, titles: impl FnOnce(&mut Self)) {
         self.writer.markup.raw("#let edition = (\n");
+        let fingerprint = self.publication.edition_fingerprint(self.volume.work);
+        self.writer.markup.entry("fingerprint", &fingerprint);
         self.facts();
+        if self.proceedings().is_some() {
+            self.writer.markup.raw("papers: true, ");
+        }
         self.writer.markup.raw("languages: (\n");
         for language in &self.volume.languages {
-            self.facts_in(*language);
+            self.facts_in(*language, main);
         }
-        self.writer.markup.raw("),\n");
-        self.titles();
-        self.writer.markup.raw(")\n#show: work.with(edition, ");
+        self.writer.markup.raw("),\ntitles: (..(:),\n");
+        titles(self);
+        self.writer.markup.raw("),\n)\n");
+    }
+
+    /// The call of the whole, with the introduction.
+    pub(super) fn opening(&mut self) {
+        self.writer.markup.raw("#show: work.with(edition, ");
         // The text alone changes with no endorsement.
         if self.volume.endorsed {
             self.endorsements();
@@ -91,16 +130,14 @@ impl<'p> Page<'p> {
     }
 
     /// What is the same in all languages.
-    fn facts(&mut self) {
+    pub(super) fn facts(&mut self) {
         let number = self.edition.number.as_deref().unwrap_or_default();
-        let fingerprint = self.publication.edition_fingerprint(self.volume.work);
+        let introduction = self.introduction();
         let markup = &mut self.writer.markup;
         markup.entry("number", number);
-        markup.entry("fingerprint", &fingerprint);
         markup.format(format_args!("endorsed: {}, ", self.volume.endorsed));
         markup.entry("state", self.edition.status.map_or("", |status| status.word()));
-        let introduction = self.edition.index.as_ref().and_then(|index| index.sections.first());
-        markup.entry("introduction", introduction.map_or("", |opening| opening.id.as_str()));
+        markup.entry("introduction", &introduction);
         match &self.work.licence {
             Some((identifier, address)) => {
                 markup.raw("licence: (");
@@ -120,7 +157,15 @@ impl<'p> Page<'p> {
         }
     }
 
-    fn facts_in(&mut self, language: usize) {
+    /// What links to the introduction lead to, after the language.
+    fn introduction(&self) -> String {
+        let Some(index) = &self.edition.index else { return String::new() };
+        let first = self.volume.languages.first().copied().unwrap_or_default();
+        let anchor = index.sections.first().map(|opening| self.writer.anchor(&index.path, &opening.id, first));
+        anchor.and_then(|anchor| Some(anchor.split_once(':')?.1.to_owned())).unwrap_or_default()
+    }
+
+    pub(super) fn facts_in(&mut self, language: usize, main: &str) {
         let (publication, work, edition) = (self.publication, self.work, self.edition);
         let own = &publication.languages[language];
         let text = |key: &str| publication.messages.text(language, key, &[]);
@@ -156,7 +201,7 @@ impl<'p> Page<'p> {
             markup.raw(", ");
         }
         markup.raw("),\ntexts: (..(:), ");
-        for (key, text) in texts(publication, "work.typ", language) {
+        for (key, text) in texts(publication, main, language) {
             markup.string(&key);
             markup.raw(": ");
             markup.string(&text);
@@ -168,21 +213,21 @@ impl<'p> Page<'p> {
     /// For the table of contents and running heads: the titles of each section without their notes, by the first one's anchor.
     fn titles(&mut self) {
         let edition = self.edition;
-        self.writer.markup.raw("titles: (..(:),\n");
-        for chapter in edition.pages().map(|(_, chapter)| chapter) {
-            for section in &chapter.sections {
-                let present = |language: &&usize| section.versions[**language].is_some();
-                let Some(first) = self.volume.languages.iter().find(present) else { continue };
-                let anchor = self.writer.anchor(&section.id, *first);
-                self.writer.markup.string(&anchor);
-                self.writer.markup.raw(": (");
-                for language in &self.volume.languages {
-                    self.version(chapter, section, *language, false);
-                }
-                self.writer.markup.raw("),\n");
+        edition.pages().for_each(|(_, chapter)| self.titles_of(chapter));
+    }
+
+    pub(super) fn titles_of(&mut self, chapter: &Chapter) {
+        for section in &chapter.sections {
+            let present = |language: &&usize| section.versions[**language].is_some();
+            let Some(first) = self.volume.languages.iter().find(present) else { continue };
+            let anchor = self.writer.anchor(&chapter.path, &section.id, *first);
+            self.writer.markup.string(&anchor);
+            self.writer.markup.raw(": (");
+            for language in &self.volume.languages {
+                self.version(chapter, section, *language, false);
             }
+            self.writer.markup.raw("),\n");
         }
-        self.writer.markup.raw("),\n");
     }
 
     fn text(&mut self) {
@@ -203,7 +248,7 @@ impl<'p> Page<'p> {
         let Some((index, version)) = document.zip(section.versions[language].as_ref()) else {
             return self.writer.markup.raw("none, ");
         };
-        let (setter, anchor) = (self.writer.setter(language), self.writer.anchor(&section.id, language));
+        let (setter, anchor) = (self.writer.setter(language), self.writer.anchor(&chapter.path, &section.id, language));
         self.writer.markup.format(format_args!("(language: {setter}, "));
         self.writer.markup.entry("id", &anchor);
         if with_notes {

@@ -29,6 +29,14 @@ pdf-endorsement-reservations-in = التحفظات (باللغة { $language })
 
 pdf-listed = { $before }، { $next }
 
+## أوراق كتاب الوقائع
+
+pdf-cited = [الاستشهاد: ص { $pages }]
+pdf-cited-again = ({ $number })
+pdf-and-others = { $name } وآخرون
+pdf-running = { $authors }: { $title }
+pdf-offprint = مستلّة
+
 ## The colophon
 
 pdf-colophon = عن هذه الطبعة

@@ -44,6 +44,7 @@ courtesy = هذه ترجمة للعلم؛ وليست لها حجية.
 enter = اقرأ بالعربية
 download-text = النص، { $languages } (PDF)
 download-endorsed = النص والتأييدات، { $languages } (PDF)
+download-offprint = مستلّة، { $languages } (PDF)
 download-form = استمارة التأييد (PDF)
 download-resolution = نموذج قرار (PDF)
 
