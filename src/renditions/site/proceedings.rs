@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::frame::{Frame, Page};
 use super::menus::Way;
-use super::{Rendition, Site, rendition};
+use super::views::Download;
+use super::{Offered, Rendition, Site, listing, rendition};
 use crate::publication::proceedings::{Author, Contribution, Panel, Person, Proceedings};
 use crate::publication::{Chapter, ChapterKey};
 
@@ -110,7 +111,12 @@ impl Site {
             for of in Self::all_of(own) {
                 for (language, address) in self.work_pages(own.work, &|language| self.proceedings_address(own, of, language))
                 {
-                    list.push(rendition(self, &address, move |site| site.proceedings_page(nth, of, language)));
+                    list.push(match of {
+                        Of::Contribution(panel, number) => listing(self, &address, move |site, offered| {
+                            site.contribution_page(nth, (panel, number), language, offered)
+                        }),
+                        _ => rendition(self, &address, move |site| site.proceedings_page(nth, of, language)),
+                    });
                 }
             }
         }
@@ -120,7 +126,7 @@ impl Site {
         let own = &self.publication.proceedings[nth];
         match of {
             Of::Panel(panel) => self.panel_page(own, of, &own.panels[panel], language),
-            Of::Contribution(panel, number) => self.contribution_page(own, of, &own.panels[panel], number, language),
+            Of::Contribution(panel, number) => self.contribution_page(nth, (panel, number), language, &Offered::new()),
             Of::Authors => self.authors_page(own, language),
             Of::Submission => self.submission_page(own, language),
         }
@@ -209,7 +215,22 @@ impl Site {
             .put("parallels", &parallels)
     }
 
-    fn contribution_page(&self, own: &Proceedings, of: Of, panel: &Panel, number: usize, language: usize) -> Page {
+    /// The offprints of a paper that were made, whatever the language of the page.
+    fn offprints(
+        &self,
+        number: usize,
+        (panel, paper): (&Panel, &Contribution),
+        language: usize,
+        offered: &Offered,
+    ) -> Vec<Download> {
+        let files = crate::renditions::offprints(&self.publication, number, panel, paper).into_iter();
+        let said = ("download-offprint", "offprint");
+        files.filter_map(|file| self.download((number, language), (file.address, &[file.language]), said, offered)).collect()
+    }
+
+    fn contribution_page(&self, nth: usize, (place, number): (usize, usize), language: usize, offered: &Offered) -> Page {
+        let own = &self.publication.proceedings[nth];
+        let (panel, of) = (&own.panels[place], Of::Contribution(place, number));
         let paper = &panel.contributions[number];
         let item = self.paper_item(own, panel, paper, language);
         let written = paper.language;
@@ -245,6 +266,7 @@ impl Site {
             .put("original", &original)
             .put("shown", &self.language_view(shown))
             .put("citation", &citation)
+            .put("downloads", &self.offprints(own.work, (panel, paper), language, offered))
             .put("date", &self.publication.works[own.work].current().date.map(|day| day.to_string()).unwrap_or_default())
             .put_value("toc", toc.unwrap_or_else(|| tera::Value::from(Vec::<tera::Value>::new())))
             .put("parallels", &parallels)

@@ -10,7 +10,7 @@ use tera::Value;
 use super::Site;
 use crate::publication::{Chapter, ChapterKey, Work};
 use crate::renditions::html::escaped;
-use crate::renditions::{Offered, authority, paragraphs};
+use crate::renditions::{Offered, PdfFile, authority, paragraphs};
 
 /// A version of this page in another language, for search engines.
 #[derive(Serialize)]
@@ -261,29 +261,40 @@ impl Site {
 
     /// The PDFs of a work's edition that were made; those that show only other languages are on those languages' pages.
     pub(super) fn downloads(&self, number: usize, language: usize, offered: &Offered) -> Vec<Download> {
+        let files = crate::renditions::pdf_files(&self.publication, number).into_iter();
+        let own = files.filter(|file| file.languages.contains(&language));
+        let download = |file: PdfFile| {
+            let said = if file.endorsed { ("download-endorsed", "endorsed") } else { ("download-text", "text") };
+            self.download((number, language), (file.address, &file.languages), said, offered)
+        };
+        own.filter_map(download).collect()
+    }
+
+    /// A file with these languages, as a page in another may say it; nothing where it was not made.
+    pub(super) fn download(
+        &self,
+        (number, language): (usize, usize),
+        (url, languages): (String, &[usize]),
+        (key, kind): (&str, &'static str),
+        offered: &Offered,
+    ) -> Option<Download> {
         let publication = &self.publication;
+        let facts = offered.get(&Utf8PathBuf::from(publication.addresses.file(&url)))?;
         let day = publication.works[number].current().date;
-        let mut downloads = Vec::new();
-        for file in crate::renditions::pdf_files(publication, number) {
-            let path = Utf8PathBuf::from(publication.addresses.file(&file.address));
-            let Some(facts) = offered.get(&path).filter(|_| file.languages.contains(&language)) else { continue };
-            let names: Vec<&str> = file.languages.iter().map(|own| publication.languages[*own].name.as_str()).collect();
-            let (key, kind) = if file.endorsed { ("download-endorsed", "endorsed") } else { ("download-text", "text") };
-            let parallel = file.languages.len() > 1;
-            downloads.push(Download {
-                url: file.address,
-                label: self.text(language, key, &[("languages", &names.join(" · "))]),
-                lang: if parallel { String::new() } else { publication.languages[language].tag.clone() },
-                kind,
-                parallel,
-                format: "PDF",
-                size: if facts.is_known() { self.file_size(facts.size, language) } else { String::new() },
-                date: day.map_or_else(String::new, |day| publication.languages[language].date(day)),
-                date_iso: day.map_or_else(String::new, |day| day.to_string()),
-                sha256: facts.sha256.clone(),
-            });
-        }
-        downloads
+        let names: Vec<&str> = languages.iter().map(|own| publication.languages[*own].name.as_str()).collect();
+        let alone = if let [own] = languages { Some(publication.languages[*own].tag.clone()) } else { None };
+        Some(Download {
+            url,
+            label: self.text(language, key, &[("languages", &names.join(" · "))]),
+            parallel: alone.is_none(),
+            lang: alone.unwrap_or_default(),
+            kind,
+            format: "PDF",
+            size: if facts.is_known() { self.file_size(facts.size, language) } else { String::new() },
+            date: day.map_or_else(String::new, |day| publication.languages[language].date(day)),
+            date_iso: day.map_or_else(String::new, |day| day.to_string()),
+            sha256: facts.sha256.clone(),
+        })
     }
 
     /// A file's size as a reader of the language writes it: “1.2 MB”.
