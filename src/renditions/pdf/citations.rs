@@ -74,7 +74,7 @@ impl Writer<'_> {
         words
     }
 
-    /// The section of a document that its list of references follows, if it has one, and whether that section is kept for it.
+    /// The section of a text that its list of references follows, if there is one, and whether that section is kept for it.
     pub(super) fn place_of_references(&self, index: usize) -> Option<(usize, bool)> {
         let texts = &self.publication.citations[index];
         let last = self.publication.documents[index].sections.len().checked_sub(1)?;
