@@ -14,7 +14,7 @@ use std::sync::Arc;
 use camino::Utf8PathBuf;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Source};
-use crate::record::{ByLanguage, Field, Reader, Spanned, Texts, node};
+use crate::record::{ByLanguage, Field, Reader, SeverityYaml, Spanned, Texts, node};
 use crate::{record, words};
 
 record! {
@@ -46,8 +46,8 @@ record! {
         pub output: Option<Spanned<String>>,
         /// What becomes of HTML in texts: `text` where not told otherwise.
         pub html: Option<RawHtml>,
-        /// Warnings and hints that are not to be reported, by their codes.
-        pub silence: Vec<Code>,
+        /// How grave some mistakes are: `error`, `warning`, `hint` or `off`, by their codes.
+        pub severity: SeverityYaml,
     }
 }
 
@@ -86,7 +86,7 @@ pub struct Book {
     pub theme_place: Option<Place>,
     pub output: Utf8PathBuf,
     pub html: RawHtml,
-    pub silence: Vec<Code>,
+    pub severity: SeverityYaml,
     /// Tags in the order of the file; there is at least one.
     pub languages: Vec<(String, LanguageToml)>,
     language_places: Vec<Place>,
@@ -171,7 +171,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         theme: toml.publication.theme.map_or_else(|| "default".into(), |theme| theme.value),
         output: toml.publication.output.map_or_else(|| "public".into(), |output| output.value).into(),
         html: toml.publication.html.unwrap_or(RawHtml::Text),
-        silence: toml.publication.silence,
+        severity: toml.publication.severity,
         languages,
         language_places,
         legal,

@@ -5,6 +5,7 @@
 //! templates by `publication`.
 
 mod collation;
+mod months;
 mod numbers;
 mod quotation;
 mod regions;
@@ -27,7 +28,7 @@ use icu::decimal::{DecimalFormatter, input::Decimal};
 use icu::locale::{LocaleDirectionality, locale};
 
 pub use quotation::QuotationMarks;
-pub use uses::USED_BY_CODE;
+pub use uses::{OPTIONAL, USED_BY_CODE};
 
 use crate::characters;
 use crate::config::Book;
@@ -256,7 +257,7 @@ impl InLanguage {
             return vec![diagnostic.with("language", self.tag.as_str()).hint("hint-all")];
         }
         let mut diagnostics = Vec::new();
-        let mut used: Vec<&str> = uses.iter().map(|used| used.key.as_str()).collect();
+        let mut used: Vec<&str> = uses.iter().map(|used| used.key.as_str()).chain(OPTIONAL.iter().copied()).collect();
         used.sort_unstable();
         for asked in uses {
             let Some(definition) = self.defined.get(&asked.key) else {

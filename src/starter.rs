@@ -87,14 +87,18 @@ fn in_languages(path: Utf8PathBuf, text: String, languages: &[String]) -> Vec<(U
     };
     let own = languages.iter().filter(|tag| tag.as_str() == written).map(|tag| (tag, text.clone()));
     let others = languages.iter().filter(|tag| written == WRITTEN[0] && !WRITTEN.contains(&tag.as_str()));
-    let others = others.map(|tag| (tag, marked(&text)));
+    let is_alone = !languages.iter().any(|tag| WRITTEN.contains(&tag.as_str()));
+    let others = others.map(|tag| (tag, marked(&text, is_alone)));
     own.chain(others).map(|(tag, text)| (format!("{stem}.{tag}.md").into(), text.into_bytes())).collect()
 }
 
-/// A text in English that stands where one in another language should.
-fn marked(text: &str) -> String {
+/// A text in English that stands where one in another language should, and where other languages have their own, if not alone.
+fn marked(text: &str, is_alone: bool) -> String {
+    let mark = if is_alone { "" } else { "<!-- parity: only -->\n\n" };
     match text.rsplit_once("\n---\n") {
-        Some((front, body)) => format!("{front}\n---\n\nThis text is still in English: translate it.\n{{lang=en}}\n{body}"),
+        Some((front, body)) => format!(
+            "{front}\n---\n\n{mark}This text is still in English: translate it.\n{{lang=en}}\n{body}"
+        ),
         None => text.to_owned(),
     }
 }

@@ -23,6 +23,7 @@ mod new;
 mod outline;
 mod output;
 mod own_pages;
+mod parity;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod properties;

@@ -36,7 +36,7 @@ const SUBJECTS: [Phrase; 16] = [
     ["regional administrations", "las administraciones regionales"],
 ];
 const DUTIES: [Phrase; 4] =
-    [["shall", "deberán"], ["should", "procurarán"], ["may", "podrán"], ["are expected to", "habrán de"]];
+    [["shall", "deberán"], ["should", "deberían"], ["may", "podrán"], ["are expected to", "habrán de"]];
 const ACTIONS: [Phrase; 12] = [
     ["protect", "proteger"],
     ["review", "revisar"],

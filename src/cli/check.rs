@@ -23,7 +23,7 @@ impl Arguments {
         let (publication, mut diagnostics) = resolve(root, self.drafts)?;
         if let Some(publication) = publication {
             let found = publication.register.as_of(self.as_of.unwrap_or(outside.today));
-            diagnostics = sorted([diagnostics, publication.silence.leave(found)].concat());
+            diagnostics = sorted([diagnostics, publication.severities.apply(found)].concat());
         }
         if diagnostics.is_empty() {
             report.note("checked", Vec::new());

@@ -13,6 +13,14 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// One degree less.
+    pub fn milder(self) -> Severity {
+        match self {
+            Severity::Error => Severity::Warning,
+            Severity::Warning | Severity::Hint => Severity::Hint,
+        }
+    }
+
     /// The name in JSON and the id of the word in the wording.
     pub fn name(self) -> &'static str {
         match self {
@@ -42,6 +50,7 @@ macro_rules! catalogue {
                 Self::ALL.iter().copied().find(|code| code.name() == name)
             }
 
+            /// Where nobody has said anything else.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$code => Severity::$severity),+ }
             }
@@ -73,7 +82,7 @@ catalogue! {
     MisplacedWork "misplaced-work" Error,
     UnquotedNumber "unquoted-number" Error,
     MalformedValue "malformed-value" Error,
-    SilencedError "silenced-error" Error,
+    FixedSeverity "fixed-severity" Error,
     // The publication's own pages
     MisplacedKey "misplaced-key" Error,
     ContradictoryKey "contradictory-key" Error,
@@ -95,6 +104,24 @@ catalogue! {
     NestedHeading "nested-heading" Error,
     EmptyHeading "empty-heading" Error,
     HeadingInCapitals "heading-in-capitals" Hint,
+    // Parity
+    DifferentIds "different-ids" Error,
+    DifferentOrder "different-order" Error,
+    DifferentLevel "different-level" Error,
+    BlockInOneLanguage "block-in-one-language" Error,
+    DifferentBlocks "different-blocks" Error,
+    DifferentLists "different-lists" Error,
+    DifferentTables "different-tables" Error,
+    DifferentFigures "different-figures" Error,
+    DifferentNotes "different-notes" Error,
+    DifferentLinks "different-links" Error,
+    DifferentNumbers "different-numbers" Error,
+    DifferentEmphasis "different-emphasis" Warning,
+    OtherLanguage "other-language" Warning,
+    DifferentObligation "different-obligation" Warning,
+    DifferentNegation "different-negation" Warning,
+    UnknownParityMark "unknown-parity-mark" Error,
+    NeedlessParityMark "needless-parity-mark" Warning,
     // Facets and procedures
     UnknownFacet "unknown-facet" Error,
     UnknownFacetValue "unknown-facet-value" Error,
@@ -223,4 +250,19 @@ catalogue! {
     LowContrast "low-contrast" Error,
     // Typesetting
     Typesetting "typesetting" Error,
+}
+
+impl Code {
+    /// Whether it says that two versions differ; its second place is in the other one.
+    pub fn compares_versions(self) -> bool {
+        (Code::DifferentIds..=Code::DifferentNegation).contains(&self)
+            || matches!(self, Code::DifferentFacets | Code::DifferentProcedures | Code::ProcedureInOneLanguage)
+    }
+
+    /// Whether a publication may say how grave it is: that of an error that keeps pages from being made, or would make wrong ones, it may
+    /// not. What versions differ in keeps nothing from being made, but for ids, by which they are told apart.
+    pub fn is_adjustable(self) -> bool {
+        let is_parity = (Code::DifferentOrder..=Code::DifferentNegation).contains(&self);
+        is_parity || self.severity() != Severity::Error
+    }
 }

@@ -25,7 +25,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     };
     let title = level.with_name(severity.as_str()).primary_title(message.as_str()).id(diagnostic.code.name());
     let mut group = title.element(snippet(&diagnostic.place, AnnotationKind::Primary, None));
-    let first = wording.frame("related");
+    let first = wording.frame(if diagnostic.code.compares_versions() { "counterpart" } else { "related" });
     if let Some(related) = &diagnostic.related {
         group = group.element(snippet(related, AnnotationKind::Context, Some(&first)));
     }

@@ -9,7 +9,7 @@
 
 pub mod catalogue;
 pub mod emit;
-mod silence;
+mod severities;
 mod wording;
 
 use std::cmp::Ordering;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 
 pub use catalogue::{Code, Severity};
-pub use silence::Silence;
+pub use severities::{Settings, Severities};
 pub use wording::Wording;
 
 /// A range of bytes in a source file's text; both ends lie on character boundaries.
@@ -125,6 +125,9 @@ impl From<usize> for Argument {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub code: Code,
+    severity: Severity,
+    /// Whether it is one degree milder than its kind: of a version that does not bind.
+    eased: bool,
     pub place: Place,
     /// A second place that explains the first, such as where an id was given before.
     pub related: Option<Place>,
@@ -135,7 +138,15 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub fn new(code: Code, place: Place) -> Self {
-        Diagnostic { code, place, related: None, arguments: Vec::new(), hint: "hint" }
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            eased: false,
+            place,
+            related: None,
+            arguments: Vec::new(),
+            hint: "hint",
+        }
     }
 
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
@@ -163,7 +174,19 @@ impl Diagnostic {
     }
 
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
+    }
+
+    /// Makes it one degree milder than its kind, whatever that is set to.
+    pub fn eased(mut self) -> Self {
+        self.eased = true;
+        self.set(self.severity);
+        self
+    }
+
+    /// Makes it as grave as its kind is wanted to be.
+    fn set(&mut self, severity: Severity) {
+        self.severity = if self.eased { severity.milder() } else { severity };
     }
 
     fn order(&self, other: &Self) -> Ordering {

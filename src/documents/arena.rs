@@ -11,6 +11,7 @@ use camino::Utf8PathBuf;
 use super::citation::Citation;
 use super::facets::Assignment;
 use super::front::FrontMatter;
+use super::mark::Mark;
 use super::remembered::Remembered;
 use crate::diagnostics::{Place, Source, Span};
 use crate::locale::Direction;
@@ -58,6 +59,8 @@ pub struct Reading {
     pub passages: Vec<Passage>,
     /// In reading order.
     pub citations: Vec<Citation>,
+    /// What the author says differs from other versions on purpose.
+    pub marks: Vec<Mark>,
     /// At least one: the opening, before the first heading.
     pub sections: Vec<Section>,
     /// What checks of single documents have found.

@@ -10,6 +10,7 @@ pub mod facets;
 pub mod front;
 pub mod glossary;
 mod kept;
+pub mod mark;
 mod markdown;
 pub mod proceedings;
 mod remembered;
@@ -237,6 +238,7 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         floats: parsed.floats,
         passages: parsed.passages,
         citations: parsed.citations,
+        marks: parsed.marks,
         sections: parsed.sections,
         remembered: Remembered::default(),
     };

@@ -9,7 +9,7 @@ use super::facets::{self, FacetYaml};
 use super::front::is_slug;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
-use crate::record::{ByLanguage, EditionNumber, Field, Reader, Spanned, Texts, node};
+use crate::record::{ByLanguage, EditionNumber, Field, Reader, SeverityYaml, Spanned, Texts, node};
 use crate::{record, words};
 
 words! {
@@ -137,8 +137,8 @@ record! {
         pub submission: Option<SubmissionYaml>,
         /// An SPDX identifier.
         pub licence: Option<Spanned<String>>,
-        /// Warnings and hints that are not to be reported of the work's files, by their codes.
-        pub silence: Vec<Code>,
+        /// How grave some mistakes in the work's files are: `error`, `warning`, `hint` or `off`, by their codes.
+        pub severity: SeverityYaml,
     }
 }
 

@@ -170,3 +170,25 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("pdf-endorsement-reservations", &[]),
     ("pdf-endorsement-reservations-in", &["language"]),
 ];
+
+/// Lists of words by which versions are compared: a language that lacks one is not compared by it.
+pub const OPTIONAL: &[&str] = &[
+    "parity-common-words",
+    "parity-numbers",
+    "parity-numbers-perhaps",
+    "parity-multipliers",
+    "parity-number-joins",
+    "parity-percent",
+    "parity-currencies",
+    "parity-centuries",
+    "parity-shall",
+    "parity-shall-perhaps",
+    "parity-should",
+    "parity-should-perhaps",
+    "parity-may",
+    "parity-may-perhaps",
+    "parity-negation",
+    "parity-negation-perhaps",
+    "parity-negation-concord",
+    "parity-negation-after",
+];

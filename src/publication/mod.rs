@@ -21,6 +21,7 @@ mod look;
 pub mod names;
 mod outline;
 pub mod own_pages;
+mod parity;
 pub mod procedures;
 pub mod proceedings;
 mod quotation;
@@ -52,7 +53,7 @@ pub use register::Register;
 pub use theme::Theme;
 
 use crate::config::Book;
-use crate::diagnostics::{Diagnostic, Place, Silence, sorted};
+use crate::diagnostics::{Diagnostic, Place, Severities, sorted};
 use crate::documents::arena::FloatKind;
 use crate::documents::work::{Authority, ClauseName, Kind, Status};
 use crate::documents::{CONTENT, Document, Documents, Glossary, Kept, WorkFile, arena};
@@ -92,8 +93,8 @@ pub struct Publication {
     pub proceedings: Vec<Proceedings>,
     /// The institutions that have endorsed editions.
     pub register: Register,
-    /// What the publication has asked not to be told.
-    pub silence: Silence,
+    /// How grave the publication wants some mistakes to be.
+    pub severities: Severities,
 }
 
 /// One work; the publication's own pages are one too, the first.
@@ -191,7 +192,7 @@ impl Publication {
         });
         let diagnostics = sorted(diagnostics);
         let heard = match &publication {
-            Some(publication) => publication.silence.leave(diagnostics),
+            Some(publication) => publication.severities.apply(diagnostics),
             None => diagnostics,
         };
         (publication, heard)
@@ -215,8 +216,8 @@ impl Publication {
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
         let labels = glyphs::labels(&book, &files);
-        let of_works = files.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.silence.clone()));
-        let silence = Silence::new(book.silence.clone(), of_works);
+        let of_works = files.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.severity.0.clone()));
+        let severities = Severities::new(book.severity.0.clone(), of_works);
         let slugs = proceedings::Slugs::new(&book, &panels, &contributions);
         let (works, mistakes) = outline::assemble(&book, &files, &documents, &left_out, &slugs);
         diagnostics.extend(mistakes);
@@ -246,6 +247,20 @@ impl Publication {
         diagnostics.extend(procedures::compare(&book, &works, &documents, &procedures));
         let (images, mistakes) = images::resolve(sources, &book, &documents);
         diagnostics.extend(mistakes);
+        let whole = parity::Whole {
+            book: &book,
+            languages: &languages,
+            messages: &messages,
+            works: &works,
+            documents: &documents,
+            targets: &targets,
+            images: &images,
+            roles: &procedures,
+            labels: &labels,
+            glossary: glossary.as_ref(),
+            register: &register,
+        };
+        diagnostics.extend(parity::check(&whole));
         let shown = glyphs::shown(&book, &works, &register);
         diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &shown, &documents));
         // No PDF shows the glossary: fonts need not have its characters.
@@ -293,7 +308,7 @@ impl Publication {
             citations,
             proceedings,
             register,
-            silence,
+            severities,
         };
         (publication, sorted(diagnostics))
     }

@@ -257,7 +257,6 @@ fn chapter(
             }
         }
     }
-    missing_sections(work, &path, &sections, &versions, documents, book, diagnostics);
     let slug = |(language, index): (usize, &Option<usize>)| {
         let own = index.and_then(|index| documents[index].front.slug.as_ref()).map(|slug| slug.value.as_str());
         match folders.address(&path, &work.folder, language) {
@@ -272,32 +271,6 @@ fn chapter(
     let within = part_of.is_some();
     let day = day.map(|(day, _)| day);
     Chapter { path, number: None, within, day, slugs, documents: versions, sections, floats: Vec::new() }
-}
-
-fn missing_sections(
-    work: &Work,
-    path: &Utf8Path,
-    sections: &[Section],
-    versions: &Versions,
-    documents: &[Document],
-    book: &Book,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for section in &sections[1..] {
-        let present =
-            section.versions.iter().enumerate().find_map(|(language, version)| Some((language, version.as_ref()?)));
-        let Some((language, version)) = present else { continue };
-        let Some(document) = versions[language].map(|index| &documents[index]) else { continue };
-        for (other, _) in &work.languages {
-            if versions[*other].is_some() && section.versions[*other].is_none() {
-                let (tag, settings) = &book.languages[*other];
-                let place = document.place(document.sections[version.section].span_of_heading(document));
-                let diagnostic = Diagnostic::new(Code::MissingSection, place).with("id", section.id.as_str());
-                let diagnostic = diagnostic.with("language", settings.name.as_str());
-                diagnostics.push(diagnostic.with("file", format!("{}/{path}.{tag}.md", crate::documents::CONTENT)));
-            }
-        }
-    }
 }
 
 fn duplicate(document: &Document, section: &arena::Section, id: &str, first: Place) -> Diagnostic {

@@ -158,7 +158,7 @@ fn terms(
     found
 }
 
-/// The versions of a procedure have the same parts and as many steps.
+/// The versions of a procedure have the same parts; that they have as many steps is `parity`'s to see.
 pub fn compare(book: &Book, works: &[Work], documents: &[Document], roles: &[Roles]) -> Vec<Diagnostic> {
     let chapters = works.iter().flat_map(|work| work.current().pages().map(move |(_, chapter)| (work, chapter)));
     chapters.flat_map(|(work, chapter)| compare_chapter(book, work, chapter, documents, roles)).collect()
@@ -176,9 +176,9 @@ fn compare_chapter(book: &Book, work: &Work, chapter: &Chapter, documents: &[Doc
             own.procedure.then_some((index, own))
         };
         let Some((base, base_section)) = version(*first) else { continue };
-        let wanted = shape(&documents[base], base_section, &roles[base]);
+        let wanted = parts(base_section, &roles[base]);
         for (index, own) in others.iter().filter_map(|other| version(*other)) {
-            if shape(&documents[index], own, &roles[index]) == wanted {
+            if parts(own, &roles[index]) == wanted {
                 continue;
             }
             let place = documents[index].place(own.span_of_heading(&documents[index]));
@@ -191,15 +191,11 @@ fn compare_chapter(book: &Book, work: &Work, chapter: &Chapter, documents: &[Doc
     diagnostics
 }
 
-/// Its parts in their order and the number of its steps.
-fn shape(document: &Document, section: &Section, roles: &Roles) -> (Vec<Part>, usize) {
-    let (mut parts, mut steps) = (Vec::new(), 0);
-    for (at, role) in roles.range(section.blocks.clone()) {
-        match role {
-            Role::Term(part) => parts.push(*part),
-            Role::Steps => steps = document.children(document.inside(*at)).count(),
-            Role::Facts => {}
-        }
-    }
-    (parts, steps)
+/// Its parts in their order.
+fn parts(section: &Section, roles: &Roles) -> Vec<Part> {
+    let part = |(_, role): (&u32, &Role)| match role {
+        Role::Term(part) => Some(*part),
+        _ => None,
+    };
+    roles.range(section.blocks.clone()).filter_map(part).collect()
 }

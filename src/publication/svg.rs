@@ -64,6 +64,33 @@ pub(super) fn size(bytes: &[u8]) -> Result<(u32, u32), Unusable> {
     Ok((size.0.round() as u32, size.1.round() as u32))
 }
 
+/// The labels of a drawing, each with its range: words below each other at one place are one label in several lines. None where it is no SVG.
+pub(super) fn labels(bytes: &[u8]) -> Option<Vec<(String, Range<usize>)>> {
+    let tree = Document::parse(std::str::from_utf8(bytes).ok()?).ok()?;
+    let mut labels: Vec<(String, Range<usize>)> = Vec::new();
+    let mut last: Option<Node<'_, '_>> = None;
+    for node in
+        tree.descendants().filter(|node| node.is_element() && !matches!(node.tag_name().name(), "tspan" | "textPath"))
+    {
+        let is_text = node.tag_name().name() == "text";
+        if is_text {
+            let words: Vec<&str> = node.descendants().filter(Node::is_text).filter_map(|inner| inner.text()).collect();
+            let words = words.join(" ");
+            let goes_on =
+                last.is_some_and(|last| last.parent() == node.parent() && last.attribute("x") == node.attribute("x"));
+            match labels.last_mut().filter(|_| goes_on) {
+                Some((label, range)) => {
+                    label.extend([" ", words.trim()]);
+                    range.end = node.range().end;
+                }
+                None => labels.push((words.trim().to_owned(), node.range())),
+            }
+        }
+        last = Some(node).filter(|_| is_text);
+    }
+    Some(labels)
+}
+
 fn unparsed(text: &str, error: &roxmltree::Error) -> Unusable {
     let at = offset(text, error.pos());
     match error {

@@ -6,12 +6,14 @@
 
 pub mod node;
 pub mod schema;
+mod severity;
 
 use std::sync::Arc;
 
 use crate::characters;
-use crate::diagnostics::{Code, Diagnostic, Place, Severity, Source, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 pub use node::{Key, Node, Value};
+pub use severity::SeverityYaml;
 
 /// Decodes nodes of one source file and collects what is wrong with them.
 pub struct Reader {
@@ -163,26 +165,6 @@ impl Field for String {
                 None
             }
         }
-    }
-}
-
-/// The name of a kind of warning or hint.
-impl Field for Code {
-    fn decode(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let name = String::decode(node, reader)?;
-        match Code::named(&name) {
-            Some(code) if code.severity() != Severity::Error => return Some(code),
-            Some(code) => {
-                let diagnostic = Diagnostic::new(Code::SilencedError, reader.at(node.span));
-                reader.push(diagnostic.with("code", code.name()));
-            }
-            None => {
-                let silent = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
-                let known: Vec<&str> = silent.map(|code| code.name()).collect();
-                reader.unknown_word(&name, &known, node.span);
-            }
-        }
-        None
     }
 }
 

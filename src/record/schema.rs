@@ -7,7 +7,6 @@
 use serde_json::{Map, Value, json};
 
 use super::{ByLanguage, EditionNumber, Spanned};
-use crate::diagnostics::{Code, Severity};
 
 /// The schemas of records and words, by the names under which others refer to them.
 pub type Definitions = Map<String, Value>;
@@ -117,13 +116,5 @@ impl Shape for jiff::civil::Date {
 impl Shape for EditionNumber {
     fn shape(_: &mut Definitions) -> Value {
         json!({ "type": "string", "pattern": "^[0-9]+([.][0-9]+)*$" })
-    }
-}
-
-/// Only what may be silenced.
-impl Shape for Code {
-    fn shape(_: &mut Definitions) -> Value {
-        let silent = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
-        json!({ "enum": silent.map(|code| code.name()).collect::<Vec<_>>() })
     }
 }

@@ -118,7 +118,7 @@ proptest! {
     /// Wherever a line may break, breaking it there loses nothing; any other word there does.
     #[test]
     fn reflowing_keeps_and_rewording_loses(breaks in proptest::collection::vec(any::<bool>(), 12), word in 0usize..12) {
-        const SENTENCE: &str = "one two three four five six seven eight nine ten eleven twelve";
+        const SENTENCE: &str = "oak elm ash fir yew box bay fig nut lime sloe rowan";
         let project = guidelines();
         let text = |sentence: &str| format!("---\ntitle: Means\n---\n\n## Money {{#money}}\n\n{sentence}\n");
         project.write("content/home/02-means.en.md", text(SENTENCE));

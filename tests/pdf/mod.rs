@@ -23,6 +23,9 @@ const WORK: &str = "kind: guidelines\n\
     summary: {en: What it is, es: Lo que es}\n\
     endorsing: {en: What it commits to, es: A lo que obliga}\n\
     licence: CC-BY-4.0\n\
+    severity: {block-in-one-language: off, different-blocks: off, different-lists: off, different-notes: off, \
+    different-links: off, different-numbers: off, different-emphasis: off, other-language: off, \
+    different-obligation: off, different-negation: off}\n\
     edition: {number: \"1.0\", status: adopted, date: 2026-01-02}\n";
 
 const SQUARES: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 4\"><path d=\"M0 0h4v4H0z\"/></svg>";

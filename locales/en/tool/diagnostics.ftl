@@ -6,6 +6,7 @@ warning = warning
 hint = hint
 help = help
 related = first here
+counterpart = in the other version
 built = { $files ->
     [one] One file
    *[other] { $files } files
@@ -156,9 +157,9 @@ malformed-value = “{ $value }” does not have the form this key takes
     .hint-fingerprint = records are written by diptych collate: run it again
     .hint-report = write an e-mail address, or an https address in which “{"{"}subject{"}"}” may stand
     .explanation = The value is of the right type and cannot be used all the same.
-silenced-error = “{ $code }” is an error, and errors cannot be silenced
+fixed-severity = “{ $code }” is always an error
     .hint = remove it here, and mend what it reports
-    .explanation = The key “silence” takes the codes of warnings and hints. An error means that the publication cannot be built as it is.
+    .explanation = The key “severity” takes the codes of warnings, of hints and of differences between versions. Any other error means that the publication cannot be built as it is.
 
 ## The publication’s own pages
 
@@ -241,6 +242,176 @@ heading-in-capitals = the heading is written in capitals
     .hint = write capitals only where the language asks for them, such as “{ $proposal }”
     .explanation = Capitals are slow to read, and some screen readers spell them. A theme can show headings in capitals without a change to the text.
 
+## Parity
+
+different-ids = this section has the id “{ $here }” here and “{ $there }” in { $language }
+    .hint = give it the same id in all versions: the one under which it was published, if it was
+    .explanation = A section has one id in all languages: links, amendments and the switch between languages find it by that. Sections without a counterpart that stand in the same place of two versions are taken for one.
+different-order = the section “{ $id }” stands in another place than in { $language }
+    .hint = put it in the same place in all versions
+    .explanation = The versions of a text say the same in the same order. A section that was moved in one of them has another number there.
+different-level = this heading is of level { $here } here and of level { $there } in { $language }
+    .hint = give it as many “#” in all versions
+    .explanation = The level of a heading is its place in the structure, and its number: it is the same in all languages.
+block-in-one-language = { $block ->
+        [numbered-list] this numbered list
+        [list] this list
+        [item] this item
+        [quotation] this quotation
+        [note] this note
+        [tip] this tip
+        [important] this important passage
+        [warning] this warning
+        [caution] this caution
+        [code] this code
+        [table] this table
+        [figure] this figure
+        [caption] this caption
+        [definitions] this list of definitions
+        [definition] this definition
+        [rule] this rule
+        [html] this HTML
+       *[paragraph] this paragraph
+    } has no counterpart in { $language }
+    .hint = write it in that version too, or remove it here; if it belongs in this one alone, write <!-- parity: only --> on a line of its own before it
+    .hint-split = it seems to be a part of the paragraph beside it there: put the two together, or write <!-- parity: split --> on a line of its own between them
+    .explanation = The versions of a section have the same paragraphs, lists, tables and figures in the same order. What one lacks, its readers never learn.
+different-blocks = here stands { $here ->
+        [numbered-list] a numbered list
+        [list] a list
+        [quotation] a quotation
+        [note] a note
+        [tip] a tip
+        [important] an important passage
+        [warning] a warning
+        [caution] a caution
+        [code] code
+        [table] a table
+        [figure] a figure
+        [caption] a caption
+        [definitions] a list of definitions
+        [definition] a definition
+        [rule] a rule
+        [html] HTML
+       *[paragraph] a paragraph
+    }, and in { $language } { $there ->
+        [numbered-list] a numbered list
+        [list] a list
+        [quotation] a quotation
+        [note] a note
+        [tip] a tip
+        [important] an important passage
+        [warning] a warning
+        [caution] a caution
+        [code] code
+        [table] a table
+        [figure] a figure
+        [caption] a caption
+        [definitions] a list of definitions
+        [definition] a definition
+        [rule] a rule
+        [html] HTML
+       *[paragraph] a paragraph
+    }
+    .hint = give both versions the same kind of block; if the difference is meant, write <!-- parity: blocks --> on a line of its own before it
+    .explanation = What is a list in one version is a list in the others: people refer to the third item, or to the note.
+different-lists = { $problem ->
+        [items] this list has { $here } { $here ->
+            [one] item
+           *[other] items
+        } here and { $there } in { $language }
+        [start] this list begins with { $here } here and with { $there } in { $language }
+       *[task] this item is ticked in one version and not in { $language }
+    }
+    .hint = give both lists the same items; if the difference is meant, write <!-- parity: lists --> on a line of its own before the list
+    .hint-start = begin both with the same number
+    .hint-task = tick it in both or in none
+    .explanation = An item that one version lacks is a duty, a right or a step that its readers do not have; people refer to items by their numbers and letters.
+different-tables = this table has { $rows } × { $columns } cells here and { $rows-there } × { $columns-there } in { $language }
+    .hint = give both tables the same rows and columns; if the difference is meant, write <!-- parity: tables --> on a line of its own before the table
+    .explanation = The tables of all versions have the same shape: a row that one lacks is information that its readers do not have. The row of headings is not counted.
+different-figures = { $problem ->
+        [labels] the drawing of this figure has { $here } { $here ->
+            [one] label
+           *[other] labels
+        } here and { $there } in { $language }
+       *[file] this figure is { $here } here and { $there } in { $language }
+    }
+    .hint-labels = give both drawings the same labels
+    .hint = show the same figure; a version of it for one language is a file beside it, as model.es.svg is beside model.svg
+    .explanation = A figure shows the same in all languages. Its words are translated in a variant of the file, which is found by the language in its name.
+different-notes = { $here ->
+        [0] no footnote is referred to here, and { $there } in { $language }
+        [one] one footnote is referred to here, and { $there ->
+            [0] none
+           *[other] { $there }
+        } in { $language }
+       *[other] { $here } footnotes are referred to here, and { $there ->
+            [0] none
+           *[other] { $there }
+        } in { $language }
+    }
+    .hint = refer to the same footnotes in the same paragraph; if the difference is meant, write <!-- parity: notes --> on a line of its own before it
+    .explanation = A footnote says where something comes from. It stands at the same place in all versions.
+different-links = { $problem ->
+        [differs] this link leads to { $here } here and to { $there } in { $language }
+        [missing] the link to { $there } that stands here in { $language } is not here
+       *[extra] the link to { $here } does not stand here in { $language }
+    }
+    .hint = link to the same in both versions; if the difference is meant, write <!-- parity: links --> on a line of its own before the paragraph
+    .explanation = Links lead to the same in all versions. An address that differs only in its languages (“/en/”, “/es/”) is the same.
+different-numbers = { $problem ->
+        [differs] “{ $here }” here, “{ $there }” in { $language }
+        [missing] “{ $there }” of the version in { $language } is not here
+       *[extra] “{ $here }” does not stand here in { $language }
+    }
+    .hint = make both say the same; if the difference is meant, write <!-- parity: numbers --> on a line of its own before the paragraph
+    .hint-text = make both say the same
+    .explanation = Numbers, days, times, percentages and amounts are the same in all versions, however each language writes them: “10,000” and «10 000», “three” and «3», “21st century” and «siglo XXI». They are compared paragraph by paragraph, in any order.
+different-emphasis = { $here ->
+        [0] nothing is
+        [one] one passage is
+       *[other] { $here } passages are
+    } { $setting ->
+        [strong] strongly emphasised
+        [strike] struck out
+        [code] code
+       *[emphasis] emphasised
+    } here, and { $there ->
+        [0] none
+        [one] one
+       *[other] { $there }
+    } in { $language }
+    .hint = emphasise the same in both; a word of another language is marked as such, [word]{"{"}lang=en{"}"}; if the difference is meant, write <!-- parity: emphasis --> on a line of its own before the paragraph
+    .explanation = Emphasis says what matters. Where one version has lost it, its readers do not know. Words set off because they are of another language do not count, if they are marked as that.
+other-language = this text seems to be in { $language } still
+    .hint = translate it; if it is a quotation, say so: {"{"}lang=en{"}"} on its last line
+    .hint-text = translate it
+    .explanation = A text of some length whose words are rather those of another language of the publication has probably not been translated. Names, citations and passages marked with their language do not count.
+different-obligation = { $problem ->
+        [differs] “{ $here }” here, “{ $there }” in { $language }: is that as binding?
+        [missing] “{ $there }” of the version in { $language } has no counterpart here
+       *[extra] “{ $here }” has no counterpart in { $language }
+    }
+    .hint = say with the same strength what must, should and may be done; if both do, write <!-- parity: obligation --> on a line of its own before the paragraph
+    .hint-text = say with the same strength what must, should and may be done
+    .explanation = Guidelines bind by few words: “shall” and “must”, “should”, “may”. Each has its counterparts in the other language, which the lists in `locales/` name. They are compared sentence by sentence where both versions have as many, otherwise paragraph by paragraph.
+different-negation = { $problem ->
+        [differs] “{ $here }” here, “{ $there }” in { $language }
+        [missing] “{ $there }” of the version in { $language } has no counterpart here
+       *[extra] “{ $here }” has no counterpart in { $language }
+    }
+    .hint = deny the same in both; if both do, write <!-- parity: negation --> on a line of its own before the paragraph
+    .hint-text = deny the same in both
+    .explanation = A “not” that one version lacks turns its sense round. The words that deny are listed in `locales/`; they are compared sentence by sentence where both versions have as many, otherwise paragraph by paragraph.
+unknown-parity-mark = “{ $word }” is no word that a mark of parity takes
+    .hint = write one of: { $known }
+    .hint-nearest = did you mean “{ $nearest }”?
+    .explanation = A comment that begins with “parity:” says what differs on purpose in the block that follows or that it stands in.
+needless-parity-mark = “{ $word }” excuses nothing here
+    .hint = remove it: the versions agree in this
+    .explanation = A mark of parity stays only as long as the versions differ in what it names: one that is left would hide the next difference.
+
 ## Facets and procedures
 
 unknown-facet = “{ $facet }” is no facet of this work
@@ -281,9 +452,9 @@ repeated-procedure-part = this procedure says “{ $part }” for the second tim
 procedure-in-one-language = this section is a procedure in one language alone: compare { $language }
     .hint = write “.procedure” in all versions of the heading, or in none
     .explanation = The versions of a text have the same structure.
-different-procedures = this procedure has other headings or another number of steps than in { $language }
-    .hint = give the versions the same headings in the same order, and as many steps
-    .explanation = Step 4 is step 4 in all languages: people refer to it.
+different-procedures = this procedure has other headings than in { $language }
+    .hint = give the versions the same headings in the same order
+    .explanation = The versions of a procedure say who answers for it, what it takes and gives, under the same headings.
 
 ## Links and figures
 
@@ -743,7 +914,7 @@ likely-duplicate = the { $shared ->
        *[acronym] acronym “{ $value }” is that of
     } “{ $other }” too
     .hint = join the two files if this is one institution
-    .explanation = Two bodies of one city may share a domain; two entries of one body must not both be there. “silence” in book.toml takes this code.
+    .explanation = Two bodies of one city may share a domain; two entries of one body must not both be there. “severity” in book.toml takes this code.
 mixed-scripts = “{ $word }” mixes letters of different scripts
     .hint = type it anew in one script
     .explanation = A Cyrillic а looks like a Latin a. A name that mixes them is found by no search and may be made to look like another one.

@@ -6,6 +6,7 @@ warning = aviso
 hint = sugerencia
 help = ayuda
 related = primera vez aquí
+counterpart = en la otra versión
 built = { $files ->
     [one] Un archivo
    *[other] { $files } archivos
@@ -156,9 +157,9 @@ malformed-value = «{ $value }» no tiene la forma que admite esta clave
     .hint-fingerprint = los registros los escribe diptych collate: ejecútelo de nuevo
     .hint-report = escriba una dirección de correo, o una dirección https en la que puede figurar «{"{"}subject{"}"}»
     .explanation = El valor es del tipo correcto y, aun así, no puede usarse.
-silenced-error = «{ $code }» es un error, y los errores no se pueden silenciar
+fixed-severity = «{ $code }» es siempre un error
     .hint = quítelo de aquí y corrija lo que señala
-    .explanation = La clave «silence» admite los códigos de avisos y sugerencias. Un error significa que la publicación no puede hacerse tal como está.
+    .explanation = La clave «severity» admite los códigos de avisos, de sugerencias y de diferencias entre versiones. Cualquier otro error significa que la publicación no puede hacerse tal como está.
 
 ## Páginas de la propia publicación
 
@@ -241,6 +242,176 @@ heading-in-capitals = el encabezado está escrito en mayúsculas
     .hint = escriba mayúsculas solo donde el idioma las pide, como «{ $proposal }»
     .explanation = Las mayúsculas se leen despacio, y algunos lectores de pantalla las deletrean. Un tema puede mostrar los encabezados en mayúsculas sin que cambie el texto.
 
+## Correspondencia estructural
+
+different-ids = esta sección tiene aquí el identificador «{ $here }» y «{ $there }» en { $language }
+    .hint = dele el mismo identificador en todas las versiones: aquel con el que se publicó, si ya se publicó
+    .explanation = Una sección tiene un solo identificador en todos los idiomas: por él la encuentran los enlaces, las enmiendas y el cambio de idioma. Las secciones sin correspondencia que ocupan el mismo lugar en dos versiones se toman por una sola.
+different-order = la sección «{ $id }» ocupa otro lugar que en { $language }
+    .hint = póngala en el mismo lugar en todas las versiones
+    .explanation = Las versiones de un texto dicen lo mismo en el mismo orden. Una sección que se ha movido en una de ellas tiene allí otro número.
+different-level = este encabezado es aquí de nivel { $here } y en { $language } de nivel { $there }
+    .hint = póngale los mismos «#» en todas las versiones
+    .explanation = El nivel de un encabezado es su lugar en la estructura, y su número: es el mismo en todos los idiomas.
+block-in-one-language = { $block ->
+        [numbered-list] esta lista numerada
+        [list] esta lista
+        [item] este elemento
+        [quotation] esta cita
+        [note] esta nota
+        [tip] este consejo
+        [important] este pasaje importante
+        [warning] esta advertencia
+        [caution] esta precaución
+        [code] este código
+        [table] esta tabla
+        [figure] esta figura
+        [caption] este título de tabla o figura
+        [definitions] esta lista de definiciones
+        [definition] esta definición
+        [rule] esta línea de separación
+        [html] este HTML
+       *[paragraph] este párrafo
+    } no tiene correspondencia en { $language }
+    .hint = escríbalo también en esa versión o quítelo de aquí; si solo corresponde a esta, escriba <!-- parity: only --> en una línea propia delante
+    .hint-split = parece formar parte del párrafo contiguo de esa versión: una los dos, o escriba <!-- parity: split --> en una línea propia entre ambos
+    .explanation = Las versiones de una sección tienen los mismos párrafos, listas, tablas y figuras en el mismo orden. Lo que falta en una no llega a quienes la leen.
+different-blocks = aquí hay { $here ->
+        [numbered-list] una lista numerada
+        [list] una lista
+        [quotation] una cita
+        [note] una nota
+        [tip] un consejo
+        [important] un pasaje importante
+        [warning] una advertencia
+        [caution] una precaución
+        [code] código
+        [table] una tabla
+        [figure] una figura
+        [caption] un título de tabla o figura
+        [definitions] una lista de definiciones
+        [definition] una definición
+        [rule] una línea de separación
+        [html] HTML
+       *[paragraph] un párrafo
+    }, y en { $language } { $there ->
+        [numbered-list] una lista numerada
+        [list] una lista
+        [quotation] una cita
+        [note] una nota
+        [tip] un consejo
+        [important] un pasaje importante
+        [warning] una advertencia
+        [caution] una precaución
+        [code] código
+        [table] una tabla
+        [figure] una figura
+        [caption] un título de tabla o figura
+        [definitions] una lista de definiciones
+        [definition] una definición
+        [rule] una línea de separación
+        [html] HTML
+       *[paragraph] un párrafo
+    }
+    .hint = use en ambas versiones el mismo tipo de bloque; si la diferencia es intencionada, escriba <!-- parity: blocks --> en una línea propia delante
+    .explanation = Lo que es una lista en una versión lo es en las demás: se hace referencia al tercer elemento, o a la nota.
+different-lists = { $problem ->
+        [items] esta lista tiene aquí { $here } { $here ->
+            [one] elemento
+           *[other] elementos
+        } y en { $language } { $there }
+        [start] esta lista empieza aquí por { $here } y en { $language } por { $there }
+       *[task] este elemento está marcado en una versión y no lo está en { $language }
+    }
+    .hint = dé a ambas listas los mismos elementos; si la diferencia es intencionada, escriba <!-- parity: lists --> en una línea propia delante de la lista
+    .hint-start = empiece ambas por el mismo número
+    .hint-task = márquelo en ambas o en ninguna
+    .explanation = Un elemento que falta en una versión es un deber, un derecho o un paso que no tienen quienes la leen; se hace referencia a los elementos por su número o su letra.
+different-tables = esta tabla tiene aquí { $rows } × { $columns } celdas y en { $language } { $rows-there } × { $columns-there }
+    .hint = dé a ambas tablas las mismas filas y columnas; si la diferencia es intencionada, escriba <!-- parity: tables --> en una línea propia delante de la tabla
+    .explanation = Las tablas de todas las versiones tienen la misma forma: una fila que falta en una es información que no tienen quienes la leen. La fila de encabezados no se cuenta.
+different-figures = { $problem ->
+        [labels] el dibujo de esta figura tiene aquí { $here } { $here ->
+            [one] rótulo
+           *[other] rótulos
+        } y en { $language } { $there }
+       *[file] esta figura es aquí { $here } y en { $language } { $there }
+    }
+    .hint-labels = dé a ambos dibujos los mismos rótulos
+    .hint = muestre la misma figura; su versión para un idioma es un archivo contiguo, como model.es.svg lo es de model.svg
+    .explanation = Una figura muestra lo mismo en todos los idiomas. Sus palabras se traducen en una variante del archivo, que se encuentra por el idioma que lleva en el nombre.
+different-notes = { $here ->
+        [0] aquí no se remite a ninguna nota, y en { $language }, a { $there }
+        [one] aquí se remite a una nota, y en { $language }, { $there ->
+            [0] a ninguna
+           *[other] a { $there }
+        }
+       *[other] aquí se remite a { $here } notas, y en { $language }, { $there ->
+            [0] a ninguna
+           *[other] a { $there }
+        }
+    }
+    .hint = remita a las mismas notas en el mismo párrafo; si la diferencia es intencionada, escriba <!-- parity: notes --> en una línea propia delante
+    .explanation = Una nota dice de dónde viene algo. Está en el mismo lugar en todas las versiones.
+different-links = { $problem ->
+        [differs] este enlace lleva aquí a { $here } y en { $language } a { $there }
+        [missing] falta aquí el enlace a { $there } que hay en este lugar en { $language }
+       *[extra] el enlace a { $here } no está en este lugar en { $language }
+    }
+    .hint = enlace a lo mismo en ambas versiones; si la diferencia es intencionada, escriba <!-- parity: links --> en una línea propia delante del párrafo
+    .explanation = Los enlaces llevan a lo mismo en todas las versiones. Una dirección que solo se distingue por el idioma («/en/», «/es/») es la misma.
+different-numbers = { $problem ->
+        [differs] «{ $here }» aquí, «{ $there }» en { $language }
+        [missing] falta aquí «{ $there }», que está en la versión en { $language }
+       *[extra] «{ $here }» no está en este lugar en { $language }
+    }
+    .hint = haga que ambas digan lo mismo; si la diferencia es intencionada, escriba <!-- parity: numbers --> en una línea propia delante del párrafo
+    .hint-text = haga que ambas digan lo mismo
+    .explanation = Los números, los días, las horas, los porcentajes y los importes son los mismos en todas las versiones, los escriba como los escriba cada lengua: «10 000» y “10,000”, «tres» y «3», «siglo XXI» y “21st century”. Se comparan párrafo a párrafo, en cualquier orden.
+different-emphasis = aquí { $here ->
+        [0] no hay ningún pasaje
+        [one] hay un pasaje
+       *[other] hay { $here } pasajes
+    } { $setting ->
+        [strong] en negrita
+        [strike] con tachado
+        [code] de código
+       *[emphasis] con énfasis
+    }, y en { $language } { $there ->
+        [0] ninguno
+        [one] uno
+       *[other] { $there }
+    }
+    .hint = destaque lo mismo en ambas; las palabras de otra lengua se marcan como tales, [word]{"{"}lang=en{"}"}; si la diferencia es intencionada, escriba <!-- parity: emphasis --> en una línea propia delante del párrafo
+    .explanation = El énfasis dice qué importa. Donde una versión lo ha perdido, quienes la leen no lo saben. Las palabras destacadas por ser de otra lengua no cuentan, si están marcadas como tales.
+other-language = parece que este texto sigue en { $language }
+    .hint = tradúzcalo; si es una cita, indíquelo: {"{"}lang=en{"}"} en su última línea
+    .hint-text = tradúzcalo
+    .explanation = Un texto de cierta extensión cuyas palabras son más bien las de otro idioma de la publicación probablemente no se ha traducido. No cuentan los nombres, las referencias ni los pasajes marcados con su idioma.
+different-obligation = { $problem ->
+        [differs] «{ $here }» aquí, «{ $there }» en { $language }: ¿obliga lo mismo?
+        [missing] «{ $there }», de la versión en { $language }, no tiene correspondencia aquí
+       *[extra] «{ $here }» no tiene correspondencia en { $language }
+    }
+    .hint = diga con la misma fuerza lo que deberá, debería y podrá hacerse; si ambas lo dicen, escriba <!-- parity: obligation --> en una línea propia delante del párrafo
+    .hint-text = diga con la misma fuerza lo que deberá, debería y podrá hacerse
+    .explanation = Las directrices obligan con pocas palabras: «deberá», «debería», «podrá». Cada una tiene sus correspondencias en el otro idioma, que figuran en las listas de `locales/`. Se comparan frase a frase donde ambas versiones tienen las mismas, y si no, párrafo a párrafo.
+different-negation = { $problem ->
+        [differs] «{ $here }» aquí, «{ $there }» en { $language }
+        [missing] «{ $there }», de la versión en { $language }, no tiene correspondencia aquí
+       *[extra] «{ $here }» no tiene correspondencia en { $language }
+    }
+    .hint = niegue lo mismo en ambas; si ambas lo hacen, escriba <!-- parity: negation --> en una línea propia delante del párrafo
+    .hint-text = niegue lo mismo en ambas
+    .explanation = Un «no» que falta en una versión invierte su sentido. Las palabras que niegan figuran en las listas de `locales/`; se comparan frase a frase donde ambas versiones tienen las mismas, y si no, párrafo a párrafo.
+unknown-parity-mark = «{ $word }» no es una palabra que admitan las marcas de correspondencia
+    .hint = escriba una de estas: { $known }
+    .hint-nearest = ¿quiso escribir «{ $nearest }»?
+    .explanation = Un comentario que empieza por «parity:» dice qué difiere a propósito en el bloque que sigue o en el que está.
+needless-parity-mark = «{ $word }» no excusa nada aquí
+    .hint = quítela: las versiones coinciden en esto
+    .explanation = Una marca de correspondencia permanece solo mientras las versiones difieren en lo que nombra: si se deja, ocultaría la siguiente diferencia.
+
 ## Facetas y procedimientos
 
 unknown-facet = «{ $facet }» no es ninguna faceta de esta obra
@@ -281,9 +452,9 @@ repeated-procedure-part = este procedimiento dice «{ $part }» por segunda vez
 procedure-in-one-language = este apartado es un procedimiento en un solo idioma: compárelo con { $language }
     .hint = escriba «.procedure» en todas las versiones del encabezado, o en ninguna
     .explanation = Las versiones de un texto tienen la misma estructura.
-different-procedures = este procedimiento tiene otros epígrafes u otro número de pasos que en { $language }
-    .hint = dé a las versiones los mismos epígrafes en el mismo orden, y tantos pasos
-    .explanation = El paso 4 es el paso 4 en todos los idiomas: hay quien se remite a él.
+different-procedures = este procedimiento tiene otros epígrafes que en { $language }
+    .hint = dé a las versiones los mismos epígrafes en el mismo orden
+    .explanation = Las versiones de un procedimiento dicen bajo los mismos epígrafes quién responde de él, qué necesita y qué produce.
 
 ## Enlaces y figuras
 
@@ -743,7 +914,7 @@ likely-duplicate = { $shared ->
        *[acronym] la sigla «{ $value }» es también la de
     } «{ $other }»
     .hint = una los dos archivos si se trata de una sola institución
-    .explanation = Dos órganos de una ciudad pueden compartir dominio; dos entradas de un mismo órgano no pueden estar ambas. «silence», en book.toml, admite este código.
+    .explanation = Dos órganos de una ciudad pueden compartir dominio; dos entradas de un mismo órgano no pueden estar ambas. «severity», en book.toml, admite este código.
 mixed-scripts = «{ $word }» mezcla letras de escrituras distintas
     .hint = escríbalo de nuevo en una sola escritura
     .explanation = Una а cirílica parece una a latina. Un nombre que las mezcla no se encuentra con ninguna búsqueda y puede querer parecerse a otro.

@@ -10,6 +10,7 @@ mod citations;
 mod inlines;
 mod limits;
 mod lists;
+mod marks;
 mod misreadings;
 mod notes;
 mod parents;
@@ -26,6 +27,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, Event
 
 use super::arena::{Alert, Align, Block, BlockKind, Float, Id, Image, Inline, InlineKind, Link, Note, Passage, Section};
 use super::citation::Citation;
+use super::mark::Mark;
 use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::locale::QuotationMarks;
@@ -47,6 +49,7 @@ pub struct Parsed {
     pub floats: Vec<Float>,
     pub passages: Vec<Passage>,
     pub citations: Vec<Citation>,
+    pub marks: Vec<Mark>,
     pub sections: Vec<Section>,
 }
 

@@ -81,7 +81,8 @@ impl Builder<'_> {
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         self.spoken_for.push(range.clone());
         if html.starts_with("<!--") {
-            return;
+            let block = self.open_blocks.last().copied().unwrap_or(self.parsed.blocks.len() as u32);
+            return self.mark(&range, block);
         }
         let span = Span::new(range.start, range.end);
         if self.raw_html == RawHtml::Text {
@@ -146,7 +147,8 @@ impl Builder<'_> {
         let block = &self.parsed.blocks[index as usize];
         let (span, written) = (block.span, self.source.text[block.span.range()].trim());
         if written.starts_with("<!--") && written.find("-->").is_some_and(|at| at + 3 == written.len()) {
-            return self.parsed.blocks.truncate(index as usize);
+            self.parsed.blocks.truncate(index as usize);
+            return self.mark(&span.range(), index);
         }
         // What swallows the rest of a text is reported as that.
         if unclosed(written).is_some() {
