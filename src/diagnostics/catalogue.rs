@@ -115,6 +115,7 @@ catalogue! {
     DifferentFigures "different-figures" Error,
     DifferentNotes "different-notes" Error,
     DifferentLinks "different-links" Error,
+    DifferentCitations "different-citations" Error,
     DifferentNumbers "different-numbers" Error,
     DifferentEmphasis "different-emphasis" Warning,
     OtherLanguage "other-language" Warning,

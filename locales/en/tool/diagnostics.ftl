@@ -360,6 +360,13 @@ different-links = { $problem ->
     }
     .hint = link to the same in both versions; if the difference is meant, write <!-- parity: links --> on a line of its own before the paragraph
     .explanation = Links lead to the same in all versions. An address that differs only in its languages (“/en/”, “/es/”) is the same.
+different-citations = { $problem ->
+        [differs] “{ $here }” is cited here, “{ $there }” in { $language }
+        [missing] “{ $there }”, cited here in { $language }, is not cited here
+       *[extra] “{ $here }” is not cited here in { $language }
+    }
+    .hint = cite the same in both versions; if the difference is meant, write <!-- parity: citations --> on a line of its own before the paragraph
+    .explanation = All versions rest on the same sources: each citation has its counterpart, with the same numbers in its locator (“p. 12”, «pág. 12»).
 different-numbers = { $problem ->
         [differs] “{ $here }” here, “{ $there }” in { $language }
         [missing] “{ $there }” of the version in { $language } is not here

@@ -360,6 +360,13 @@ different-links = { $problem ->
     }
     .hint = enlace a lo mismo en ambas versiones; si la diferencia es intencionada, escriba <!-- parity: links --> en una línea propia delante del párrafo
     .explanation = Los enlaces llevan a lo mismo en todas las versiones. Una dirección que solo se distingue por el idioma («/en/», «/es/») es la misma.
+different-citations = { $problem ->
+        [differs] aquí se cita «{ $here }» y en { $language } «{ $there }»
+        [missing] aquí no se cita «{ $there }», que en { $language } se cita en este lugar
+       *[extra] «{ $here }» no se cita en este lugar en { $language }
+    }
+    .hint = cite lo mismo en ambas versiones; si la diferencia es intencionada, escriba <!-- parity: citations --> en una línea propia delante del párrafo
+    .explanation = Todas las versiones se apoyan en las mismas fuentes: a cada cita le corresponde otra, con los mismos números en su localizador («p. 12», “p. 12”).
 different-numbers = { $problem ->
         [differs] «{ $here }» aquí, «{ $there }» en { $language }
         [missing] falta aquí «{ $there }», que está en la versión en { $language }

@@ -10,7 +10,7 @@ use crate::documents::Document;
 use crate::documents::mark::Mark;
 
 /// What a word excuses; `split` joins a block to the one before it.
-const WORDS: [(&str, Option<Code>); 15] = [
+const WORDS: [(&str, Option<Code>); 16] = [
     ("split", None),
     ("only", Some(Code::BlockInOneLanguage)),
     ("blocks", Some(Code::DifferentBlocks)),
@@ -21,6 +21,7 @@ const WORDS: [(&str, Option<Code>); 15] = [
     ("figures", Some(Code::DifferentFigures)),
     ("notes", Some(Code::DifferentNotes)),
     ("links", Some(Code::DifferentLinks)),
+    ("citations", Some(Code::DifferentCitations)),
     ("numbers", Some(Code::DifferentNumbers)),
     ("emphasis", Some(Code::DifferentEmphasis)),
     ("language", Some(Code::OtherLanguage)),

@@ -48,6 +48,8 @@ pub struct Text {
     pub quiet: Vec<Range<usize>>,
     /// The links by their place in [`Document::links`], with those that are their own address.
     pub links: Vec<u32>,
+    /// The citations by their place in [`Document::citations`].
+    pub citations: Vec<u32>,
     /// The notes referred to, and where.
     pub notes: Vec<(u32, Span)>,
     pub settings: Vec<Set>,
@@ -55,7 +57,7 @@ pub struct Text {
 
 impl Text {
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.links.is_empty() && self.notes.is_empty()
+        self.words.is_empty() && self.links.is_empty() && self.citations.is_empty() && self.notes.is_empty()
     }
 
     /// Adds the text of a block itself, without that of blocks within it.
@@ -130,6 +132,10 @@ impl Text {
                     if document.links[*link as usize].bare {
                         hidden_until = inline.end;
                     }
+                    None
+                }
+                InlineKind::Citation(citation) => {
+                    self.citations.push(*citation);
                     None
                 }
                 InlineKind::NoteRef { note, .. } => {

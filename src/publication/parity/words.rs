@@ -1,6 +1,6 @@
 //! Words: what stands within blocks that answer to each other.
 //!
-//! Takes: the blocks of both versions. Gives: differences in notes, links, emphasis, figures, values, obligation, negation, language.
+//! Takes: the blocks of both versions. Gives: differences in notes, links, citations, emphasis, figures, values, obligation, negation, language.
 //! Must not know how blocks were paired.
 
 use super::differences::{Heard, between};
@@ -12,6 +12,7 @@ use super::{Pair, Side, labels};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::Document;
+use crate::documents::citation::Cited;
 use crate::publication::{Image, Target};
 
 /// Fewer words than this do not tell their language one by one.
@@ -30,6 +31,7 @@ pub fn compare(pair: &Pair<'_>, here: &[u32], there: &[u32], outcome: &mut Outco
     let whole = |document: &Document, blocks: &[u32]| Spot::at(blocks[0], document.blocks[blocks[0] as usize].span);
     let spots = (whole(pair.here.document, here), whole(pair.there.document, there));
     links(pair, &ours, &theirs, spots, outcome);
+    citations(pair, &ours, &theirs, spots, outcome);
     settings(pair, &ours, &theirs, spots, outcome);
     said(pair, (&ours, &theirs), spots, outcome);
     notes(pair, &ours, &theirs, spots, outcome)
@@ -84,35 +86,69 @@ fn links(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), outco
     if ours.links.is_empty() && theirs.links.is_empty() {
         return;
     }
-    let keys = |side: &Side<'_>, text: &Text| -> Vec<(u32, String)> {
-        let key = |link: &u32| Some((*link, key(&side.targets[*link as usize], pair.book)?));
-        text.links.iter().filter_map(key).collect()
+    let references = |side: &Side<'_>, text: &Text| -> Vec<Reference> {
+        let reference = |link: &u32| {
+            let (target, link) = (&side.targets[*link as usize], &side.document.links[*link as usize]);
+            Some(Reference { key: key(target, pair.book)?, written: link.destination.clone(), span: link.span })
+        };
+        text.links.iter().filter_map(reference).collect()
     };
-    let (here, there) = (keys(&pair.here, ours), keys(&pair.there, theirs));
+    let (here, there) = (references(&pair.here, ours), references(&pair.there, theirs));
     // A link that leads nowhere was reported, and its counterpart has none for that reason.
-    if here.len() < ours.links.len() || there.len() < theirs.links.len() {
-        return;
+    if here.len() == ours.links.len() && there.len() == theirs.links.len() {
+        without_counterpart(pair, Code::DifferentLinks, (&here, &there), spots, outcome);
     }
-    let only = |keys: &[(u32, String)]| -> Vec<String> { keys.iter().map(|(_, key)| key.clone()).collect() };
-    let (extra, missing) = lacking(&only(&here), &only(&there));
-    let spot = |side: &Side<'_>, link: u32, spot: Spot| Spot::at(spot.block, side.document.links[link as usize].span);
-    let written = |side: &Side<'_>, link: u32| side.document.links[link as usize].destination.clone();
+}
+
+/// Citations: each key with the numbers of its locator, whose other words are in the text's language (“p. 12”, «pág. 12»).
+fn citations(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), outcome: &mut Outcome) {
+    let references = |side: &Side<'_>, text: &Text| -> Vec<Reference> {
+        let cited = text.citations.iter().flat_map(|citation| &side.document.citations[*citation as usize].items);
+        let reference = |cited: &Cited| {
+            let locator = cited.locator.as_deref().unwrap_or_default();
+            let numbers: Vec<&str> =
+                locator.split(|letter: char| !letter.is_numeric()).filter(|part| !part.is_empty()).collect();
+            let key = format!("{} {}", cited.key.text, numbers.join(" "));
+            let written = if locator.is_empty() { format!("@{}", cited.key.text) } else { format!("@{}, {locator}", cited.key.text) };
+            Reference { key, written, span: cited.key.span }
+        };
+        cited.map(reference).collect()
+    };
+    let (here, there) = (references(&pair.here, ours), references(&pair.there, theirs));
+    without_counterpart(pair, Code::DifferentCitations, (&here, &there), spots, outcome);
+}
+
+/// Something that a text refers to: what it is in any language, and how and where it is written.
+struct Reference {
+    key: String,
+    written: String,
+    span: Span,
+}
+
+/// Reports what one version refers to and the other does not, two by two as far as both have some.
+fn without_counterpart(
+    pair: &Pair<'_>,
+    code: Code,
+    (here, there): (&[Reference], &[Reference]),
+    spots: (Spot, Spot),
+    outcome: &mut Outcome,
+) {
+    let keys = |references: &[Reference]| -> Vec<String> { references.iter().map(|own| own.key.clone()).collect() };
+    let (extra, missing) = lacking(&keys(here), &keys(there));
     for nth in 0..extra.len().max(missing.len()) {
-        let own = extra.get(nth).map(|at| here[*at].0);
-        let other = missing.get(nth).map(|at| there[*at].0);
-        let places = (
-            own.map_or(spots.0, |link| spot(&pair.here, link, spots.0)),
-            other.map_or(spots.1, |link| spot(&pair.there, link, spots.1)),
-        );
+        let own = extra.get(nth).map(|at| &here[*at]);
+        let other = missing.get(nth).map(|at| &there[*at]);
+        let spot = |reference: Option<&Reference>, spot: Spot| {
+            Spot::at(spot.block, reference.map_or(spot.span, |reference| reference.span))
+        };
         let problem = match (own, other) {
             (Some(_), Some(_)) => "differs",
             (None, _) => "missing",
             _ => "extra",
         };
-        outcome.report(pair, Code::DifferentLinks, places, |found| {
-            let found = found.with("problem", problem);
-            let found = found.with("here", own.map_or(String::new(), |link| written(&pair.here, link)));
-            found.with("there", other.map_or(String::new(), |link| written(&pair.there, link)))
+        let written = |reference: Option<&Reference>| reference.map_or_else(String::new, |own| own.written.clone());
+        outcome.report(pair, code, (spot(own, spots.0), spot(other, spots.1)), |found| {
+            found.with("problem", problem).with("here", written(own)).with("there", written(other))
         });
     }
 }
