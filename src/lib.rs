@@ -10,8 +10,9 @@
 //!
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
 //! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
-//! [`locale`], tables for a [`spreadsheet`]. Three use the line and stand on no part of it: [`serve`] runs it again whenever somebody
-//! saves, [`enrolment`] before a file of the register changes, and [`collation`] writes down that somebody has compared versions.
+//! [`locale`], tables for a [`spreadsheet`]. Four use the line and stand on no part of it: [`serve`] runs it again whenever somebody
+//! saves, [`enrolment`] before a file of the register changes, [`import`] after a foreign tree has become a work, and [`collation`]
+//! writes down that somebody has compared versions.
 
 pub mod characters;
 pub mod cli;
@@ -20,6 +21,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod documents;
 pub mod enrolment;
+pub mod import;
 pub mod locale;
 pub mod output;
 pub mod publication;

@@ -5,6 +5,7 @@
 //! files mean: a mistake found here is one of names, encodings, sizes and links out of the project.
 
 mod built_in;
+mod foreign;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -20,6 +21,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use self::built_in::{TEXTS, THEME};
 pub use self::built_in::{messages as built_in_messages, theme as built_in_theme};
+pub use self::foreign::{Foreign, Unread, lies_within, read_named};
 use crate::characters;
 use crate::diagnostics::{Code, Diagnostic, Fault, Place, Source, Span, sorted};
 
@@ -35,8 +37,6 @@ const WORDS: [&str; 7] = ["md", "yaml", "yml", "toml", "ftl", "html", "bib"];
 const LARGEST_TEXT: u64 = 4 << 20;
 /// The largest other file, in bytes.
 const LARGEST_FILE: u64 = 64 << 20;
-/// The largest file that somebody names, in bytes: a list of a hundred thousand institutions.
-const LARGEST_NAMED: u64 = 64 << 20;
 
 /// All files by their path from the root, with forward slashes.
 #[derive(Clone, Debug)]
@@ -191,6 +191,12 @@ impl Sources {
             sources.texts.insert(source.path.clone(), source);
         }
         (sources, diagnostics)
+    }
+
+    /// The same with files that are no texts, and are to be.
+    pub fn with_files(mut self, files: impl IntoIterator<Item = (Utf8PathBuf, Vec<u8>)>) -> Sources {
+        self.files.extend(files.into_iter().map(|(path, bytes)| (path, Bytes::Read(bytes.into()))));
+        self
     }
 
     /// What a file held when it was last read, if it still does.
@@ -375,18 +381,6 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
         }
         Err(error) => Content::Mistake(not_utf8(path, &error)),
     })
-}
-
-/// The bytes of one file that whoever runs the tool has named, wherever it lies.
-pub fn read_named(path: &Utf8Path) -> Result<Vec<u8>, Fault> {
-    let fault = |error: std::io::Error| Fault::new("read", path, error);
-    let file = fs::File::open(path).map_err(fault)?;
-    let mut bytes = Vec::new();
-    file.take(LARGEST_NAMED + 1).read_to_end(&mut bytes).map_err(fault)?;
-    if bytes.len() as u64 > LARGEST_NAMED {
-        return Err(Fault::new("read", path, format!("it is larger than {} MiB", LARGEST_NAMED >> 20)));
-    }
-    Ok(bytes)
 }
 
 /// Points at the first byte that is not UTF-8 in the text as far as it can be read.

@@ -14,6 +14,7 @@ mod fingerprints;
 mod golden;
 mod html;
 mod images;
+mod import;
 mod invariants;
 mod links;
 mod locale;

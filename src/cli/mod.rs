@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod collate;
 mod explain;
+mod import;
 mod new;
 mod schema;
 mod serve;
@@ -67,6 +68,15 @@ pub enum Command {
     /// Makes texts in every language, a glossary, a set of guidelines, and the files that editors and a forge's checks need. It builds,
     /// and its texts teach the format. English and Spanish texts are there; in any other language they are English ones to translate.
     New(new::Arguments),
+    /// Make a work of an existing tree of Markdown files
+    ///
+    /// Reads the texts of another tool, with languages as endings of file names (rights.en.md, rights.es.md) or as folders (en/rights.md,
+    /// es/rights.md), and writes them as one work: chapters in their order, headings with the same ids in every language, links and images
+    /// that lead where they led. Only what must change changes. Everything that could not be decided is listed with file and line. The
+    /// tree itself is only read, and no file of the publication is written over.
+    ///
+    /// Example: diptych import ../handbook/docs --layout folders --into guidelines/handbook --dry-run
+    Import(import::Arguments),
     /// Show the publication in a browser while it is being written
     ///
     /// Serves every page and PDF on this machine alone, and again after every change of content, themes, locales or book.toml: the
@@ -210,6 +220,7 @@ impl Cli {
             Command::Check(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Collate(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::New(arguments) => arguments.run(outside, &mut report),
+            Command::Import(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Serve(arguments) => arguments.run(&self.root, outside),
             Command::Signatories(command) => command.run(self, outside, &mut report),
             Command::Status(arguments) => arguments.run(&self.root, outside, &mut report),

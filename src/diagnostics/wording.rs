@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Code, Diagnostic, Fault};
 
-const TEXTS: &[(&str, [&str; 4])] = &[
+const TEXTS: &[(&str, [&str; 5])] = &[
     (
         "en",
         [
@@ -17,6 +17,7 @@ const TEXTS: &[(&str, [&str; 4])] = &[
             include_str!("../../locales/en/tool/commands.ftl"),
             include_str!("../../locales/en/tool/signatories.ftl"),
             include_str!("../../locales/en/tool/concordance.ftl"),
+            include_str!("../../locales/en/tool/import.ftl"),
         ],
     ),
     (
@@ -26,6 +27,7 @@ const TEXTS: &[(&str, [&str; 4])] = &[
             include_str!("../../locales/es/tool/commands.ftl"),
             include_str!("../../locales/es/tool/signatories.ftl"),
             include_str!("../../locales/es/tool/concordance.ftl"),
+            include_str!("../../locales/es/tool/import.ftl"),
         ],
     ),
 ];

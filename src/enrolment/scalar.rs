@@ -4,6 +4,7 @@
 //! around it.
 
 use super::Form;
+use crate::record::scalar;
 
 /// Longer texts than this, in characters, are folded over several lines.
 const LONGEST_LINE: usize = 100;
@@ -12,7 +13,7 @@ const LONGEST_LINE: usize = 100;
 pub(super) fn inline(value: &str, form: Form, number: bool) -> String {
     match form {
         _ if number => value.to_owned(),
-        Form::Edition => quoted(value),
+        Form::Edition => scalar::quoted(value),
         // What is no date or truth is quoted like any text, and the reader says that it should be one.
         Form::Truth if matches!(value, "true" | "false") => value.to_owned(),
         Form::Date if is_date(value) => value.to_owned(),
@@ -21,8 +22,7 @@ pub(super) fn inline(value: &str, form: Form, number: bool) -> String {
             let ids = value.split([' ', ',']).filter(|id| !id.is_empty());
             format!("[{}]", ids.map(|id| inline(id, Form::Word, false)).collect::<Vec<_>>().join(", "))
         }
-        _ if is_plain(value) => value.to_owned(),
-        _ => quoted(value),
+        _ => scalar::text(value),
     }
 }
 
@@ -67,43 +67,4 @@ fn folded(text: &str) -> Vec<String> {
 
 fn is_date(value: &str) -> bool {
     value.len() == 10 && value.parse::<jiff::civil::Date>().is_ok()
-}
-
-/// Whether YAML reads it as this text without quotation marks, in a list within brackets too.
-fn is_plain(value: &str) -> bool {
-    const WORDS: [&str; 12] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity"];
-    let plain = |character: char| {
-        character.is_alphabetic() || character.is_numeric() || " .-_/:()'’‘“”«»·&+;º°ª–—%@=?!~".contains(character)
-            // Accents that stand by themselves.
-            || ('\u{300}'..='\u{36f}').contains(&character)
-    };
-    let Some(first) = value.chars().next() else { return false };
-    let numeric = value.starts_with(|first: char| first.is_ascii_digit());
-    // A number, a date, a time of day: what begins with a digit is a text only by its letters.
-    let textual = !numeric || value.chars().any(|character| character.is_alphabetic() && !"eEoxXbB_".contains(character));
-    first.is_alphanumeric()
-        && textual
-        && value.chars().all(plain)
-        && !value.contains(": ")
-        && !value.ends_with([' ', ':'])
-        && !WORDS.contains(&value.to_ascii_lowercase().as_str())
-}
-
-/// In double quotes, with what they need escaped.
-fn quoted(value: &str) -> String {
-    let mut text = String::from("\"");
-    for character in value.chars() {
-        match character {
-            '"' | '\\' => text.extend(['\\', character]),
-            '\n' => text.push_str("\\n"),
-            '\t' => text.push_str("\\t"),
-            '\r' => text.push_str("\\r"),
-            _ if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                text.push_str(&format!("\\u{:04x}", u32::from(character)));
-            }
-            _ => text.push(character),
-        }
-    }
-    text.push('"');
-    text
 }

@@ -45,7 +45,7 @@ pub use facets::{Facet, Named};
 pub use floats::Float;
 pub use images::Image;
 pub use keys::{ChapterKey, FloatKey, SectionKey};
-pub use links::Target;
+pub use links::{Target, join, percent_decoded};
 pub use look::{Logo, Look};
 pub use own_pages::{MenuPage, NEWS, OwnPages};
 pub use proceedings::Proceedings;

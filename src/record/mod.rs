@@ -5,6 +5,7 @@
 //! mistake, loses the places of keys, and cannot name the key that was meant. Must not know any particular record.
 
 pub mod node;
+pub mod scalar;
 pub mod schema;
 mod severity;
 
