@@ -96,9 +96,9 @@ fn in_languages(path: Utf8PathBuf, text: String, languages: &[String]) -> Vec<(U
 fn marked(text: &str, is_alone: bool) -> String {
     let mark = if is_alone { "" } else { "<!-- parity: only -->\n\n" };
     match text.rsplit_once("\n---\n") {
-        Some((front, body)) => format!(
-            "{front}\n---\n\n{mark}This text is still in English: translate it.\n{{lang=en}}\n{body}"
-        ),
+        Some((front, body)) => {
+            format!("{front}\n---\n\n{mark}This text is still in English: translate it.\n{{lang=en}}\n{body}")
+        }
         None => text.to_owned(),
     }
 }

@@ -244,10 +244,7 @@ pub enum FloatKind {
 impl FloatKind {
     /// The name in class names and in the ids of Fluent messages.
     pub fn name(self) -> &'static str {
-        match self {
-            FloatKind::Table => "table",
-            FloatKind::Figure => "figure",
-        }
+        if self == FloatKind::Table { "table" } else { "figure" }
     }
 }
 

@@ -109,7 +109,8 @@ fn citations(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), o
             let numbers: Vec<&str> =
                 locator.split(|letter: char| !letter.is_numeric()).filter(|part| !part.is_empty()).collect();
             let key = format!("{} {}", cited.key.text, numbers.join(" "));
-            let written = if locator.is_empty() { format!("@{}", cited.key.text) } else { format!("@{}, {locator}", cited.key.text) };
+            let written =
+                if locator.is_empty() { format!("@{}", cited.key.text) } else { format!("@{}, {locator}", cited.key.text) };
             Reference { key, written, span: cited.key.span }
         };
         cited.map(reference).collect()
