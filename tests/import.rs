@@ -26,6 +26,9 @@ fn code(output: &Output) -> i32 {
     output.status.code().expect("the binary ends by itself")
 }
 
+/// By path.
+type Files = BTreeMap<Utf8PathBuf, Vec<u8>>;
+
 /// A publication, and beside it a tree.
 struct Beside {
     project: Project,
@@ -55,7 +58,7 @@ impl Beside {
     }
 
     /// Imports a tree of suffixes; gives its findings by kind and what they say, and its files.
-    fn import(&self) -> (Vec<(String, String)>, BTreeMap<Utf8PathBuf, Vec<u8>>) {
+    fn import(&self) -> (Vec<(String, String)>, Files) {
         let output = self.run(&["--layout", "suffix", "--format", "json"]);
         assert_eq!(code(&output), 0, "{}{}", text(&output.stdout), text(&output.stderr));
         let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -67,7 +70,7 @@ impl Beside {
     }
 }
 
-fn held<'f>(files: &'f BTreeMap<Utf8PathBuf, Vec<u8>>, path: &str) -> &'f str {
+fn held<'f>(files: &'f Files, path: &str) -> &'f str {
     text(files.get(Utf8Path::new(path)).unwrap_or_else(|| panic!("{path} is not among {:?}", files.keys())))
 }
 

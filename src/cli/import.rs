@@ -9,7 +9,6 @@ use crate::config::Book;
 use crate::diagnostics::{Argument, Diagnostic, Fault, Source, Wording, any_error};
 use crate::documents::CONTENT;
 use crate::documents::front::is_slug;
-use crate::documents::work::Kind;
 use crate::import::{Import, Layout, Request, import, report as told};
 use crate::output::{Landing, land, write_named};
 use crate::publication::addresses::RESERVED;
@@ -29,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_name = "FOLDER")]
     into: Option<Utf8PathBuf>,
     /// What kind of work it becomes
-    #[arg(long, value_parser = PossibleValuesParser::new(Kind::WORDS), default_value = "guidelines")]
+    #[arg(long, value_parser = PossibleValuesParser::new(KINDS), default_value = "guidelines")]
     kind: String,
     /// Write the report as a page of Markdown, too
     #[arg(long, value_name = "FILE")]
@@ -47,6 +46,8 @@ enum Languages {
     Folders,
 }
 
+/// Kinds of work that chapters in an order can become.
+const KINDS: [&str; 3] = ["guidelines", "manual", "pages"];
 /// Folders of `content` that hold no works.
 const NO_WORKS: [&str; 2] = [NEWS, "signatories"];
 

@@ -93,7 +93,14 @@ fn values(here: &Heard<'_>, there: &Heard<'_>) -> Vec<Difference> {
         return Vec::new();
     }
     let mut ours = lacking(own, &counted(others), there.lexicon);
-    let theirs = lacking(others, &counted(own), here.lexicon);
+    let mut theirs = lacking(others, &counted(own), here.lexicon);
+    theirs.retain(|value| match ours.iter().take(MOST_FOUND).position(|own| is_same_decade(&own.what, &value.what)) {
+        Some(at) => {
+            ours.remove(at);
+            false
+        }
+        None => true,
+    });
     let mut found: Vec<Difference> = Vec::new();
     let mut push = |here_at: Option<&Value>, there_at: Option<&Value>| {
         let (one, other) = (here_at.map(|value| value.shown.clone()), there_at.map(|value| value.shown.clone()));
@@ -116,6 +123,13 @@ fn values(here: &Heard<'_>, there: &Heard<'_>) -> Vec<Difference> {
     }
     ours.into_iter().for_each(|value| push(Some(value), None));
     found
+}
+
+/// “The 1970s” are «los años setenta».
+fn is_same_decade(one: &What, other: &What) -> bool {
+    let (What::Number(one), What::Number(other)) = (one, other) else { return false };
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    short.len() == 2 && long.len() == 4 && short.ends_with('0') && long.ends_with(short.as_str())
 }
 
 /// Compares what is said of some topics, sentence by sentence where both texts have as many, otherwise as a whole.
