@@ -299,7 +299,10 @@ const KINDS: &[Kind] = &[
         spot.word(" should ", " shall ").or_else(|| spot.word(" deberían ", " deberán ")).filter(|_| is_paragraph(spot))
     }),
     ("shall made may", &["different-obligation"], |spot| {
-        spot.word(" shall ", " may ").or_else(|| spot.word(" deberá ", " podrá ")).filter(|_| is_paragraph(spot))
+        let edit = spot.word(" shall ", " may ").or_else(|| spot.word(" deberá ", " podrá "))?;
+        // What may be chance is no permission too many: then the counterpart’s duty is told, and the paragraph.
+        let lines = lines(spot.own, spot.own.blocks[spot.block as usize].span);
+        Some(Edit { lines, ..edit }).filter(|_| is_paragraph(spot))
     }),
     ("a negation lost", &["different-negation"], |spot| {
         let old = if spot.is_spanish() { " no " } else { " not " };
