@@ -165,7 +165,10 @@ fn denies_once(text: &str) -> bool {
 const KINDS: &[Kind] = &[
     ("a paragraph removed", &["block-in-one-language"], |spot| {
         let range = spot.span();
-        spot.at_twin(range, "").filter(|_| is_paragraph(spot) && spot.words() > 12)
+        // Of neighbours that are much alike, the other may be said to be without counterpart.
+        let mut edit = spot.at_twin(range, "").filter(|_| is_paragraph(spot) && spot.words() > 12)?;
+        edit.lines.end += 2;
+        Some(edit)
     }),
     ("a paragraph repeated", &["block-in-one-language"], |spot| {
         let end = spot.span().end;

@@ -175,7 +175,7 @@ fn what_is_in_another_language_is_marked_with_it() {
     let publication = publication(&project());
     let (work, _) = publication.works().next().expect("the book");
     let markup = pdf::markup(&publication, work, vec![0]).expect("markup");
-    let spanish: Vec<&str> = markup.split("#in-es[\n").skip(1).map(|rest| content_of_block(rest)).collect();
+    let spanish: Vec<&str> = markup.split("#in-es[\n").skip(1).map(content_of_block).collect();
     assert!(spanish.iter().any(|text| text.contains("Antes de nada") && text.contains("Resultados")), "{spanish:#?}");
     assert!(!spanish.iter().any(|text| text.contains("Said")));
     assert!(markup.contains("#remark["), "the book says in which language the paper is");
