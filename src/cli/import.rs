@@ -4,9 +4,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
 
-use super::{Answer, Outside, Report};
-use crate::config::Book;
-use crate::diagnostics::{Argument, Diagnostic, Fault, Source, Wording, any_error};
+use super::{Answer, Outside, Report, sound_book};
+use crate::diagnostics::{Argument, Diagnostic, Fault, Source, Wording};
 use crate::documents::CONTENT;
 use crate::documents::front::is_slug;
 use crate::import::{Import, Layout, Request, import, report as told};
@@ -14,7 +13,7 @@ use crate::output::{Landing, land, write_named};
 use crate::publication::addresses::RESERVED;
 use crate::publication::names::slugify;
 use crate::publication::{NEWS, Publication};
-use crate::sources::{BOOK, Foreign, Sources, lies_within};
+use crate::sources::{Foreign, Sources, lies_within};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -55,15 +54,7 @@ impl Arguments {
     pub fn run(&self, root: &Utf8Path, outside: &Outside, report: &mut Report) -> Result<(), Fault> {
         let wording = Wording::for_locale(&outside.locale);
         let (sources, mistakes) = Sources::read(root)?;
-        let Some(source) = sources.texts.get(Utf8Path::new(BOOK)) else {
-            return Err(Fault::new("read", root.join(BOOK), "run “diptych check”"));
-        };
-        let (book, diagnostics) = Book::read(source);
-        let Some(book) = book.filter(|_| !any_error(&diagnostics)) else {
-            report.diagnostics = diagnostics;
-            report.note("nothing-written", Vec::new());
-            return Ok(());
-        };
+        let Some(book) = sound_book(&sources, report)? else { return Ok(()) };
         let foreign = Foreign::list(&self.folder)?;
         let Some(folder) = self.destination(&sources, &foreign, report) else { return Ok(()) };
         let layout = match self.layout {

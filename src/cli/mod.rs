@@ -23,9 +23,11 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::config::Book;
 use crate::diagnostics::{Argument, Diagnostic, Fault, Severity, Wording, any_error, emit};
 use crate::enrolment::asking::Person;
 use crate::serve::Programs;
+use crate::sources::{BOOK, Sources};
 
 /// Publishes multilingual guidelines, manuals and congress books from Markdown: one source tree, every language, one website and
 /// accessible PDFs.
@@ -233,4 +235,18 @@ impl Cli {
         report.fault = outcome.err().map(Arc::new);
         report
     }
+}
+
+/// The settings, for a command that writes by them; where they have mistakes, nothing is written and the report says so.
+fn sound_book(sources: &Sources, report: &mut Report) -> Result<Option<Book>, Fault> {
+    let Some(source) = sources.texts.get(Utf8Path::new(BOOK)) else {
+        return Err(Fault::new("read", sources.root.join(BOOK), "run “diptych check”"));
+    };
+    let (book, diagnostics) = Book::read(source);
+    let book = book.filter(|_| !any_error(&diagnostics));
+    if book.is_none() {
+        report.diagnostics = diagnostics;
+        report.note("nothing-written", Vec::new());
+    }
+    Ok(book)
 }

@@ -2,11 +2,10 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::Report;
-use crate::config::Book;
-use crate::diagnostics::{Fault, any_error};
+use super::{Report, sound_book};
+use crate::diagnostics::Fault;
 use crate::output::{Occupied, plant};
-use crate::sources::{self, BOOK, Sources};
+use crate::sources::{self, Sources};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
@@ -29,15 +28,7 @@ impl Command {
     pub fn run(&self, root: &Utf8Path, report: &mut Report) -> Result<(), Fault> {
         let Command::Eject(arguments) = self;
         let (sources, _) = Sources::read(root)?;
-        let Some(source) = sources.texts.get(Utf8Path::new(BOOK)) else {
-            return Err(Fault::new("read", root.join(BOOK), "run “diptych check”"));
-        };
-        let (book, diagnostics) = Book::read(source);
-        let Some(book) = book.filter(|_| !any_error(&diagnostics)) else {
-            report.diagnostics = diagnostics;
-            report.note("nothing-written", Vec::new());
-            return Ok(());
-        };
+        let Some(book) = sound_book(&sources, report)? else { return Ok(()) };
         let all: Vec<(&Utf8Path, &[u8])> = sources::built_in_theme();
         for path in &arguments.paths {
             if !all.iter().any(|(file, _)| file.starts_with(path)) {
