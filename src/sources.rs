@@ -1,15 +1,16 @@
 //! Sources: the only reader of project files.
 //!
-//! Takes: the publication's root folder. Gives: every file a publication is made of, read once and held in memory — `book.toml`,
-//! `content/`, `themes/`, `locales/` — laid over the theme and the texts that are built into the tool. Must not know what the
-//! files mean: a mistake found here is one of names, encodings, sizes and links out of the project.
+//! Takes: the publication's root folder, and for an earlier state of it a git revision. Gives: every file a publication is made of, read
+//! once and held in memory — `book.toml`, `content/`, `themes/`, `locales/` — laid over the theme and the texts that are built into the
+//! tool. Must not know what the files mean: a mistake found here is one of names, encodings, sizes and links out of the project.
 
 mod built_in;
+mod disk;
 mod foreign;
+mod revision;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
-use std::io::Read;
 use std::ops::Deref;
 use std::os::unix::fs::MetadataExt;
 use std::sync::Arc;
@@ -17,11 +18,11 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 use include_dir::Dir;
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
 use self::built_in::{TEXTS, THEME};
 pub use self::built_in::{messages as built_in_messages, theme as built_in_theme};
 pub use self::foreign::{Foreign, Unread, lies_within, read_named};
+pub use self::revision::Revision;
 use crate::characters;
 use crate::diagnostics::{Code, Diagnostic, Fault, Place, Source, Span, sorted};
 
@@ -103,8 +104,8 @@ impl AsRef<[u8]> for Bytes {
 
 enum Content {
     /// With what is wrong with some of its characters: the rest can be understood all the same.
-    Text(Arc<Source>, Vec<Diagnostic>, Stamp),
-    Bytes(Bytes, Stamp),
+    Text(Arc<Source>, Vec<Diagnostic>, Option<Stamp>),
+    Bytes(Bytes, Option<Stamp>),
     Mistake(Diagnostic),
 }
 
@@ -130,14 +131,10 @@ impl Sources {
         if !book.is_file() {
             return Err(Fault::new("find", book, "a publication begins with this file; name its folder with --root"));
         }
-        let (mut paths, mut diagnostics) = list(&root)?;
-        match is_inside(&root, &book) {
-            true => paths.push(BOOK.into()),
-            false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file(BOOK))),
-        }
+        let (paths, diagnostics) = disk::list(&root)?;
         let content = |path: Utf8PathBuf| {
             let kept = before.filter(|_| !touched.contains(&path)).and_then(|before| before.kept(&root, &path));
-            let content = kept.map_or_else(|| read_file(&root, path.clone()), Ok)?;
+            let content = kept.map_or_else(|| disk::read_file(&root, path.clone()), Ok)?;
             let content = match before {
                 Some(before) => before.same(&path, content),
                 None => content,
@@ -145,6 +142,16 @@ impl Sources {
             Ok((path, content))
         };
         let contents: Vec<(Utf8PathBuf, Content)> = paths.into_par_iter().map(content).collect::<Result<_, Fault>>()?;
+        Ok(Self::assemble(root, contents, diagnostics, before))
+    }
+
+    /// What was read, in the order of its paths, laid over what is built in.
+    fn assemble(
+        root: Utf8PathBuf,
+        contents: Vec<(Utf8PathBuf, Content)>,
+        mut diagnostics: Vec<Diagnostic>,
+        before: Option<&Sources>,
+    ) -> (Sources, Vec<Diagnostic>) {
         let mut sources = Sources {
             root,
             texts: BTreeMap::new(),
@@ -164,11 +171,11 @@ impl Sources {
                     if !characters.is_empty() {
                         sources.unfit.insert(path.clone(), characters);
                     }
-                    sources.stamps.insert(path.clone(), stamp);
+                    sources.stamps.extend(stamp.map(|stamp| (path.clone(), stamp)));
                     texts.push((path, source));
                 }
                 Content::Bytes(bytes, stamp) => {
-                    sources.stamps.insert(path.clone(), stamp);
+                    sources.stamps.extend(stamp.map(|stamp| (path.clone(), stamp)));
                     sources.files.insert(path, bytes);
                 }
                 Content::Mistake(diagnostic) => diagnostics.push(diagnostic),
@@ -178,7 +185,7 @@ impl Sources {
         sources.texts.append(&mut texts.into_iter().collect());
         sources.damaged = diagnostics.iter().map(|damaged| damaged.place.source.path.clone()).collect();
         diagnostics.extend(sources.unfit.values().flatten().cloned());
-        Ok((sources, sorted(diagnostics)))
+        (sources, sorted(diagnostics))
     }
 
     /// The same with some texts as they are to be, and what is wrong with the characters of those: a change is tried before it is made.
@@ -208,9 +215,9 @@ impl Sources {
         }
         if let Some(source) = self.texts.get(path) {
             let unfit = self.unfit.get(path).cloned().unwrap_or_default();
-            return Some(Content::Text(Arc::clone(source), unfit, stamp));
+            return Some(Content::Text(Arc::clone(source), unfit, Some(stamp)));
         }
-        self.files.get(path).map(|bytes| Content::Bytes(bytes.clone(), stamp))
+        self.files.get(path).map(|bytes| Content::Bytes(bytes.clone(), Some(stamp)))
     }
 
     /// A text that was read anew and is the old one word for word is the old value.
@@ -307,68 +314,30 @@ fn is_text(path: &Utf8Path) -> bool {
     path.extension().is_some_and(|extension| TEXT.contains(&extension))
 }
 
-/// Editors' and systems' own files, which are in nobody's publication.
-fn is_ours(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0 || !(name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db")
+/// Editors' and systems' own files and folders, which are in nobody's publication.
+fn is_ours(name: &str) -> bool {
+    !(name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db")
 }
 
-/// The paths of all files, sorted; symbolic links only where they lead to a file of the same project.
-fn list(root: &Utf8Path) -> Result<(Vec<Utf8PathBuf>, Vec<Diagnostic>), Fault> {
-    let mut paths = Vec::new();
-    let mut diagnostics = Vec::new();
-    for folder in FOLDERS.map(|name| root.join(name)) {
-        if !folder.is_dir() {
-            continue;
-        }
-        let within = folder.canonicalize_utf8().is_ok_and(|folder| folder.starts_with(root));
-        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(is_ours) {
-            let entry = entry.map_err(|error| Fault::new("read the folder", &folder, error))?;
-            if entry.file_type().is_dir() {
-                continue;
-            }
-            let Some(path) = Utf8Path::from_path(entry.path()).and_then(|path| path.strip_prefix(root).ok()) else {
-                let shown = entry.path().to_string_lossy().replace(root.as_str(), "");
-                diagnostics.push(Diagnostic::new(Code::UnusableFileName, Place::file(shown.trim_start_matches('/'))));
-                continue;
-            };
-            let path = path.to_owned();
-            if is_tool_text(&path) {
-                continue;
-            }
-            match if entry.file_type().is_file() { within } else { is_inside(root, &root.join(&path)) } {
-                true => paths.push(path),
-                false => diagnostics.push(Diagnostic::new(Code::OutsideProject, Place::file(path))),
-            }
-        }
-    }
-    Ok((paths, diagnostics))
+/// The most bytes that a file may have.
+fn limit(path: &Utf8Path) -> u64 {
+    if is_text(path) { LARGEST_TEXT } else { LARGEST_FILE }
 }
 
-/// What a link leads to must be a file within the project; a pipe or a device must never be opened.
-fn is_inside(root: &Utf8Path, path: &Utf8Path) -> bool {
-    path.canonicalize_utf8().is_ok_and(|target| target.starts_with(root) && target.is_file())
+fn too_large(path: Utf8PathBuf) -> Content {
+    let limit = (limit(&path) >> 20) as usize;
+    Content::Mistake(Diagnostic::new(Code::FileTooLarge, Place::file(path)).with("limit", limit))
 }
 
-fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
-    let full = root.join(&path);
-    let fault = |error| Fault::new("read", &full, error);
-    let text = is_text(&path);
-    let limit = if text { LARGEST_TEXT } else { LARGEST_FILE };
-    let file = fs::File::open(&full).map_err(fault)?;
-    let metadata = file.metadata().map_err(fault)?;
-    let (expected, stamp) = (metadata.len().min(limit), Stamp::of(&metadata));
-    let mut bytes = Vec::with_capacity(expected as usize + 1);
-    // One byte more than the limit tells a file that is too large from one that just fits, even while it grows.
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(fault)?;
-    if bytes.len() as u64 > limit {
-        let diagnostic = Diagnostic::new(Code::FileTooLarge, Place::file(path));
-        return Ok(Content::Mistake(diagnostic.with("limit", (limit >> 20) as usize)));
+/// What a file holds, whichever tree it was read from.
+fn content(path: Utf8PathBuf, bytes: Vec<u8>, stamp: Option<Stamp>) -> Content {
+    if bytes.len() as u64 > limit(&path) {
+        return too_large(path);
     }
-    if !text {
-        return Ok(Content::Bytes(Bytes::Read(bytes.into()), stamp));
+    if !is_text(&path) {
+        return Content::Bytes(Bytes::Read(bytes.into()), stamp);
     }
-    Ok(match String::from_utf8(bytes) {
+    match String::from_utf8(bytes) {
         Ok(text) if text.starts_with('\u{feff}') => {
             let source = Source::new(path, text);
             Content::Mistake(Diagnostic::new(Code::ByteOrderMark, Place::new(&source, Span::new(0, 3))))
@@ -380,7 +349,7 @@ fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
             Content::Text(source, unfit, stamp)
         }
         Err(error) => Content::Mistake(not_utf8(path, &error)),
-    })
+    }
 }
 
 /// Points at the first byte that is not UTF-8 in the text as far as it can be read.

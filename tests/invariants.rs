@@ -237,6 +237,18 @@ fn a_stage_names_only_earlier_ones() {
 }
 
 #[test]
+fn only_the_reader_of_revisions_names_git() {
+    let mut found = Vec::new();
+    for file in Code::all().iter().filter(|file| file.path != "sources/revision.rs") {
+        found.extend(file.lines_with("gix::").into_iter().map(|(line, text)| format!("src/{}:{line}: {text}", file.path)));
+    }
+    // A build makes what lies on the disk, and nothing else.
+    let build = Code::all().into_iter().find(|file| file.path == "cli/build.rs").expect("cli/build.rs");
+    found.extend(build.lines_with("evision").into_iter().map(|(line, text)| format!("src/cli/build.rs:{line}: {text}")));
+    none(found);
+}
+
+#[test]
 fn renditions_do_not_know_each_other() {
     let mut found = Vec::new();
     for file in Code::all() {

@@ -31,6 +31,7 @@ mod properties;
 mod publications;
 mod records;
 mod register_pages;
+mod revisions;
 mod robustness;
 mod serve;
 mod settled;

@@ -71,7 +71,9 @@ impl Foreign {
         }
         let mut tree = Foreign { root, paths: BTreeSet::new(), passed_over: Vec::new() };
         let walk = WalkDir::new(&tree.root).max_depth(DEEPEST).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(is_ours) {
+        for entry in
+            walk.into_iter().filter_entry(|entry| entry.depth() == 0 || is_ours(&entry.file_name().to_string_lossy()))
+        {
             let Ok(entry) = entry else {
                 // Among others: a folder that may not be read.
                 let path = entry.err().and_then(|error| Some(error.path()?.to_string_lossy().into_owned()));
