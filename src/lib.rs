@@ -13,6 +13,7 @@
 //! [`locale`], tables for a [`spreadsheet`]. Four use the line and stand on no part of it: [`serve`] runs it again whenever somebody
 //! saves, [`enrolment`] before a file of the register changes, [`import`] after a foreign tree has become a work, and [`collation`]
 //! writes down that somebody has compared versions.
+//! [`redline`] compares what the third stage made of two trees; renditions draw it.
 
 pub mod characters;
 pub mod cli;
@@ -26,6 +27,7 @@ pub mod locale;
 pub mod output;
 pub mod publication;
 pub mod record;
+pub mod redline;
 pub mod renditions;
 pub mod serve;
 pub mod sources;

@@ -30,6 +30,7 @@ mod pdf;
 mod properties;
 mod publications;
 mod records;
+mod redline;
 mod register_pages;
 mod revisions;
 mod robustness;

@@ -140,19 +140,19 @@ fn characters() -> impl Strategy<Value = String> {
     proptest::collection::vec(character, 0..120).prop_map(String::from_iter)
 }
 
-fn marks() -> impl Strategy<Value = String> {
+pub fn marks() -> impl Strategy<Value = String> {
     let mark =
         prop_oneof![4 => proptest::sample::select(MARKS.to_vec()), 1 => Just("word"), 1 => Just(" "), 1 => Just("\n")];
     proptest::collection::vec(mark, 0..60).prop_map(|marks| marks.concat())
 }
 
-fn chapters(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<String>> {
+pub fn chapters(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(text, 1..=CHAPTERS)
 }
 
 /// The same cases in every run. What fails is shortened as far as it still fails. `PROPERTY_CASES=40` makes forty times as many,
 /// others in every run: for whoever has changed the parser and has a minute.
-fn for_all<S: Strategy>(cases: u32, strategy: S, holds: impl Fn(S::Value)) {
+pub fn for_all<S: Strategy>(cases: u32, strategy: S, holds: impl Fn(S::Value)) {
     let times = std::env::var("PROPERTY_CASES").ok().map(|times| times.parse::<u32>().expect("a number"));
     let cases = cases * times.unwrap_or(1);
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
@@ -169,7 +169,7 @@ fn for_all<S: Strategy>(cases: u32, strategy: S, holds: impl Fn(S::Value)) {
     }
 }
 
-fn publication(texts: &[String], language: &'static str, sanitised: bool) -> (Publication, Vec<Diagnostic>) {
+pub fn publication(texts: &[String], language: &'static str, sanitised: bool) -> (Publication, Vec<Diagnostic>) {
     let chapters = texts.iter().zip(1..).map(|(text, number)| (format!("chapter-{number}"), text.as_str()));
     let work = Guide { folder: "guide".to_owned(), kind: "pages", language, chapters: chapters.collect() };
     guide::publication(&[work], sanitised)

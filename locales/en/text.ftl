@@ -266,3 +266,32 @@ role-editor = editor
 role-lawyer = lawyer
 role-secretariat = secretariat
 role-committee = committee
+
+## Marked changes
+
+redline-title = Marked changes: { $title }
+redline-working = the text as it is
+redline-revision = revision { $name }
+redline-inserted = inserted
+redline-deleted = deleted
+# Read out after a change: where it ends.
+redline-end = end of change
+redline-none = Nothing has changed.
+redline-same = No changes in this version
+redline-absent = This version does not have the section.
+redline-section-changed = changed
+redline-section-inserted = new section
+redline-section-deleted = deleted section
+redline-moved-from = moved: it stood after “{ $title }”
+redline-moved-from-start = moved: it stood at the beginning
+redline-was-number = it was number { $number }
+redline-level = its heading has another level
+redline-facets = sorted otherwise: { $old } → { $new }
+redline-altered = another form
+redline-figure = Figure:
+redline-count-changed = { $number } changed
+redline-count-inserted = { $number } new
+redline-count-deleted = { $number } deleted
+redline-count-moved = { $number } moved
+redline-more = Further sections with changes: { $number }
+redline-more-passages = Further passages: { $number }

@@ -265,3 +265,32 @@ role-editor = edición
 role-lawyer = asesoría jurídica
 role-secretariat = secretaría
 role-committee = comisión
+
+## Cambios marcados
+
+redline-title = Cambios marcados: { $title }
+redline-working = el texto actual
+redline-revision = revisión { $name }
+redline-inserted = añadido
+redline-deleted = suprimido
+# Se lee en voz alta tras un cambio: dónde termina.
+redline-end = fin del cambio
+redline-none = No hay cambios.
+redline-same = Sin cambios en esta versión
+redline-absent = Esta versión no tiene el apartado.
+redline-section-changed = modificado
+redline-section-inserted = apartado nuevo
+redline-section-deleted = apartado suprimido
+redline-moved-from = trasladado: estaba después de «{ $title }»
+redline-moved-from-start = trasladado: estaba al principio
+redline-was-number = era el número { $number }
+redline-level = su título tiene otro nivel
+redline-facets = clasificado de otro modo: { $old } → { $new }
+redline-altered = otra forma
+redline-figure = Figura:
+redline-count-changed = { $number } modificados
+redline-count-inserted = { $number } nuevos
+redline-count-deleted = { $number } suprimidos
+redline-count-moved = { $number } trasladados
+redline-more = Otros apartados con cambios: { $number }
+redline-more-passages = Otros pasajes: { $number }

@@ -8,6 +8,7 @@ mod collate;
 mod explain;
 mod import;
 mod new;
+mod redline;
 mod schema;
 mod serve;
 mod shells;
@@ -87,6 +88,12 @@ pub enum Command {
     /// (DIPTYCH_EDITOR, such as "code --goto {file}:{line}", or VISUAL or EDITOR where that has a window of its own). Nothing is
     /// written. Ctrl-C ends it.
     Serve(serve::Arguments),
+    /// Show what changed in a work from one text to another
+    ///
+    /// Compares the files as they are with a git revision, or two revisions, section by section and word by word, in each language. Words
+    /// that came or went are marked, and sections that moved are told from new ones. For a pull request: diptych redline
+    /// guidelines/home --from origin/main --as markdown. The repository is only read.
+    Redline(redline::Arguments),
     /// Keep the register of the institutions that endorse editions
     ///
     /// Each institution is one file, content/signatories/<id>.yaml. These commands write such files as a person would, and change
@@ -224,6 +231,7 @@ impl Cli {
             Command::New(arguments) => arguments.run(outside, &mut report),
             Command::Import(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Serve(arguments) => arguments.run(&self.root, outside),
+            Command::Redline(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Signatories(command) => command.run(self, outside, &mut report),
             Command::Status(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Theme(command) => command.run(&self.root, &mut report),

@@ -7,6 +7,7 @@ mod html;
 pub mod open_data;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod redline;
 pub mod site;
 pub mod text;
 

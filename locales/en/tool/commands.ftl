@@ -39,6 +39,14 @@ explain-nearest = There is no code “{ $code }”: did you mean { $nearest }?
 explain-unknown = There is no code “{ $code }”: diptych explain lists them all.
 man-unknown = There is no command “{ $command }”: diptych --help lists them all.
 
+## Marked changes
+
+redline-written = Written: { $path }
+redline-errors = “{ $side }” has errors: what cannot be understood of it would look as if it were not there. Mend it, choose another revision, or compare with --anyway.
+redline-pdf-out = A PDF is no text for a terminal: say with --out where to write it.
+redline-language = The work has no “{ $language }”: its languages are { $known }.
+redline-section = { $work } has no section “{ $id }” on either side.
+
 ## Faults of the machine: what could not be done. What the system says of it follows in the system’s language.
 
 fault-carry-over = cannot carry over { $path }: { $reason }

@@ -40,6 +40,14 @@ explain-nearest = No hay ningún código «{ $code }»: ¿quería decir { $neare
 explain-unknown = No hay ningún código «{ $code }»: diptych explain los enumera todos.
 man-unknown = No hay ninguna orden «{ $command }»: diptych --help las enumera todas.
 
+## Cambios marcados
+
+redline-written = Escrito: { $path }
+redline-errors = «{ $side }» tiene errores: lo que no se entienda parecería no estar. Corríjalo, elija otra revisión o compare con --anyway.
+redline-pdf-out = Un PDF no es texto para un terminal: diga con --out dónde escribirlo.
+redline-language = La obra no tiene «{ $language }»: sus lenguas son { $known }.
+redline-section = { $work } no tiene el apartado «{ $id }» en ninguno de los dos textos.
+
 ## Fallos de la máquina: lo que no se pudo hacer. Lo que dice el sistema sigue en la lengua del sistema.
 
 fault-carry-over = no se puede trasladar { $path }: { $reason }

@@ -22,6 +22,7 @@ mod inlines;
 mod markup;
 mod offprint;
 mod proceedings;
+mod redline;
 mod rows;
 mod text;
 mod volume;
@@ -75,6 +76,25 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
         }
     };
     files.chain(offprints).map(rendition).collect()
+}
+
+/// What changed in a work, typeset.
+pub fn redline(comparison: &super::redline::Comparison) -> super::Made {
+    let (publication, markup) = (&comparison.publication, redline::write(comparison));
+    let shared = Shared::new(publication);
+    let mut hasher = blake3::Hasher::new();
+    for part in [export::OPTIONS, markup.text.as_str()] {
+        hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+    }
+    hasher.update(shared.hash.as_bytes());
+    let date = publication.works[comparison.work].current().date;
+    export::pdf(publication, &shared, &markup, date, &super::key(&hasher), || ())
+}
+
+/// The markup of what changed, for tests of what it holds.
+#[doc(hidden)]
+pub fn redline_markup(comparison: &super::redline::Comparison) -> String {
+    redline::write(comparison).text
 }
 
 /// The markup of a work of any kind, for tests of what it holds.

@@ -223,3 +223,31 @@ rule-abstract-words = لا يزيد الملخص على { $number } كلمة.
 rule-article-words = لا تزيد المقالة على { $number } كلمة.
 rule-keywords-least = لكل مساهمة { $number } كلمات مفتاحية على الأقل بكل لغة.
 rule-keywords-most = لكل مساهمة { $number } كلمات مفتاحية على الأكثر بكل لغة.
+
+## التغييرات المعلَّمة
+
+redline-title = التغييرات المعلَّمة: { $title }
+redline-working = النص الحالي
+redline-revision = المراجعة { $name }
+redline-inserted = مُضاف
+redline-deleted = محذوف
+redline-end = نهاية التغيير
+redline-none = لم يتغير شيء.
+redline-same = لا تغييرات في هذه النسخة
+redline-absent = لا يوجد هذا القسم في هذه النسخة.
+redline-section-changed = معدَّل
+redline-section-inserted = قسم جديد
+redline-section-deleted = قسم محذوف
+redline-moved-from = منقول: كان بعد «{ $title }»
+redline-moved-from-start = منقول: كان في البداية
+redline-was-number = كان رقمه { $number }
+redline-level = لعنوانه مستوى آخر
+redline-facets = تصنيف آخر: { $old } → { $new }
+redline-altered = شكل آخر
+redline-figure = الشكل:
+redline-count-changed = المعدَّلة: { $number }
+redline-count-inserted = الجديدة: { $number }
+redline-count-deleted = المحذوفة: { $number }
+redline-count-moved = المنقولة: { $number }
+redline-more = أقسام أخرى فيها تغييرات: { $number }
+redline-more-passages = مقاطع أخرى: { $number }
