@@ -163,19 +163,24 @@ impl Publication {
         diagnostics.extend(addresses.of_register(&signatories));
         let (register, mistakes) = Register::assemble(sources, &book, &languages, &works, signatories, retired.as_ref());
         diagnostics.extend(mistakes);
-        let (theme, mistakes) = Theme::read(sources, &book, &messages, &addresses);
-        diagnostics.extend(mistakes);
-        let (look, mistakes) = Look::read(sources, &book, &theme, &addresses);
-        diagnostics.extend(mistakes);
-        let (targets, mistakes) = links::resolve(&book, &works, &documents, &left_out);
-        diagnostics.extend(mistakes);
-        let (facets, mistakes) = facets::resolve(&book, &works, &documents);
-        diagnostics.extend(mistakes);
+        // What asks nothing of each other is found side by side.
+        let (((theme, look), of_theme), (((targets, of_links), (images, of_images)), (facets, of_facets))) = rayon::join(
+            || {
+                let (theme, mut mistakes) = Theme::read(sources, &book, &messages, &addresses);
+                let (look, others) = Look::read(sources, &book, &theme, &addresses);
+                mistakes.extend(others);
+                ((theme, look), mistakes)
+            },
+            || {
+                let read =
+                    || (links::resolve(&book, &works, &documents, &left_out), images::resolve(sources, &book, &documents));
+                rayon::join(read, || facets::resolve(&book, &works, &documents))
+            },
+        );
+        diagnostics.extend([of_theme, of_links, of_images, of_facets].into_iter().flatten());
         let (procedures, mistakes) = procedures::resolve(&messages, &documents);
         diagnostics.extend(mistakes);
         diagnostics.extend(procedures::compare(&book, &works, &documents, &procedures));
-        let (images, mistakes) = images::resolve(sources, &book, &documents);
-        diagnostics.extend(mistakes);
         let whole = parity::Whole {
             book: &book,
             languages: &languages,
@@ -189,9 +194,11 @@ impl Publication {
             glossary: glossary.as_ref(),
             register: &register,
         };
-        diagnostics.extend(parity::check(&whole));
         let shown = glyphs::shown(&book, &works, &register);
-        diagnostics.extend(glyphs::check(sources, &book, &theme, &labels, &shown, &documents));
+        let (of_versions, of_glyphs) =
+            rayon::join(|| parity::check(&whole), || glyphs::check(sources, &book, &theme, &labels, &shown, &documents));
+        diagnostics.extend(of_versions);
+        diagnostics.extend(of_glyphs);
         // No PDF shows the glossary: fonts need not have its characters.
         let terms = glossary.iter().map(|own| (Arc::clone(&own.source), own.texts().cloned().collect()));
         let labels = labels.into_iter().chain(terms).collect();

@@ -63,6 +63,10 @@ impl Text {
     /// Adds the text of a block itself, without that of blocks within it.
     pub fn add(&mut self, document: &Document, block: u32) {
         let block = &document.blocks[block as usize];
+        // Words are seldom longer than their markup; a block of blocks has none of its own.
+        if !block.inlines.is_empty() {
+            self.words.reserve(block.span.range().len());
+        }
         if !self.words.is_empty() {
             self.words.push(' ');
         }

@@ -83,7 +83,12 @@ fn settings(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), ou
 }
 
 fn links(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), outcome: &mut Outcome) {
-    if ours.links.is_empty() && theirs.links.is_empty() {
+    // Most versions link to the same in the same order.
+    let leads_alike = |(one, other): (&u32, &u32)| {
+        let (one, other) = (&pair.here.targets[*one as usize], &pair.there.targets[*other as usize]);
+        one == other && *one != Target::Nowhere
+    };
+    if ours.links.len() == theirs.links.len() && ours.links.iter().zip(&theirs.links).all(leads_alike) {
         return;
     }
     let references = |side: &Side<'_>, text: &Text| -> Vec<Reference> {
@@ -102,6 +107,9 @@ fn links(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), outco
 
 /// Citations: each key with the numbers of its locator, whose other words are in the text's language (“p. 12”, «pág. 12»).
 fn citations(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), outcome: &mut Outcome) {
+    if ours.citations.is_empty() && theirs.citations.is_empty() {
+        return;
+    }
     let references = |side: &Side<'_>, text: &Text| -> Vec<Reference> {
         let cited = text.citations.iter().flat_map(|citation| &side.document.citations[*citation as usize].items);
         let reference = |cited: &Cited| {
