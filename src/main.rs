@@ -5,8 +5,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use clap::Parser;
-use diptych::cli::{Answer, Cli, Outside, Report, ReportFormat};
+use diptych::cli::{Answer, Cli, Instead, Outside, Report, ReportFormat};
 use diptych::diagnostics::{Argument, Diagnostic, Severity, Wording, emit};
 use diptych::enrolment::asking::Person;
 use diptych::serve::Programs;
@@ -18,8 +17,11 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
-    let cli = Cli::parse();
     let wording = Wording::for_locale(&locale());
+    let cli = match Cli::read(std::env::args_os(), &wording) {
+        Ok(cli) => cli,
+        Err(instead) => return said(&instead),
+    };
     let (format, quiet, root) = (cli.format, cli.quiet, cli.root.clone());
     // A reader that closes its end, such as `head`, is no reason to fail.
     let print = move |report: &Report| {
@@ -53,6 +55,15 @@ fn main() -> ExitCode {
     progress.end();
     print(&report);
     ExitCode::from(report.exit_code())
+}
+
+/// Help, or what is wrong with the command line. A reader that closes its end is no reason to fail.
+fn said(instead: &Instead) -> ExitCode {
+    let _ = match instead.asked_for {
+        true => write!(anstream::stdout().lock(), "{}", instead.text),
+        false => write!(anstream::stderr().lock(), "{}", instead.text),
+    };
+    ExitCode::from(if instead.asked_for { 0 } else { 2 })
 }
 
 /// A bar for what takes long, on a terminal.
@@ -134,7 +145,7 @@ impl Person for Terminal {
     }
 
     fn show(&mut self, found: &Diagnostic) {
-        let (severity, help) = (self.wording.frame(found.severity().name()), self.wording.frame("help"));
+        let (severity, help) = (self.wording.frame(found.severity().name()), self.wording.frame("advice"));
         let (message, hint) = (self.wording.message(found), self.wording.hint(found));
         let _ = writeln!(anstream::stderr().lock(), "{severity}: {message}\n  {help}: {hint}");
     }

@@ -211,7 +211,7 @@ fn annotated(found: &Diagnostic) -> String {
     let margin = " ".repeat(line.len());
     let mut text = drawn;
     writeln!(text, "{margin} | {severity}[{}]: {}", found.code.name(), wording.message(found)).expect("written");
-    writeln!(text, "{margin} | {}: {}", wording.frame("help"), wording.hint(found)).expect("written");
+    writeln!(text, "{margin} | {}: {}", wording.frame("advice"), wording.hint(found)).expect("written");
     if let Some(related) = &found.related {
         writeln!(text, "{margin} | {}: line {}", wording.frame("related"), line_of(related)).expect("written");
     }

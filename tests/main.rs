@@ -12,6 +12,7 @@ mod dialect;
 mod escaping;
 mod fingerprints;
 mod golden;
+mod help;
 mod html;
 mod images;
 mod import;

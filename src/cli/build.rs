@@ -15,16 +15,12 @@ use crate::renditions::{Format, Make, Rendition, site};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The folder to write to, instead of the one that book.toml names
     #[arg(long, value_name = "DIR")]
     out: Option<Utf8PathBuf>,
-    /// Make only this; the rest of the output folder stays as it is
     #[arg(long, value_enum, value_name = "FORMAT")]
     only: Option<Format>,
-    /// Include pages whose front matter says `draft: true`
     #[arg(long)]
     drafts: bool,
-    /// Write into a folder that holds files and was not made by diptych; they are kept
     #[arg(long)]
     adopt: bool,
 }

@@ -10,10 +10,8 @@ use crate::sources::Sources;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Include pages whose front matter says `draft: true`
     #[arg(long)]
     drafts: bool,
-    /// Compare the register's dates with this day instead of today
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
 }

@@ -24,33 +24,23 @@ use crate::publication::concordance::Compared;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The work: its folder below content, such as guidelines/home; “.” for the publication's own pages and its glossary
     work: String,
-    /// Sections by their ids, or a page by its file's name to mean all of its sections; those that remain where none is named
     #[arg(value_name = "SECTION")]
     sections: Vec<String>,
-    /// All that remain, after one question for them together
     #[arg(long)]
     all: bool,
-    /// Record without asking
     #[arg(long, short)]
     yes: bool,
-    /// Who has compared: a handle such as m-lopez, never a name. DIPTYCH_HANDLE, or the forge's, where not told otherwise
     #[arg(long = "as", value_name = "HANDLE")]
     handle: Option<String>,
-    /// As what they have compared
     #[arg(long, value_parser = PossibleValuesParser::new(CollatorRole::WORDS))]
     role: Option<String>,
-    /// Who translated a version, such as es=j-ruiz: a second pair of eyes should have compared it
     #[arg(long, value_name = "LANG=HANDLE")]
     translated_by: Vec<String>,
-    /// Only the versions in these languages; one alone is compared with all authentic ones
     #[arg(long = "language", value_name = "LANG")]
     languages: Vec<String>,
-    /// Record a question instead: it stays open until the section is collated
     #[arg(long, value_name = "TEXT", conflicts_with_all = ["close", "all"])]
     query: Option<String>,
-    /// Close the questions without recording a comparison
     #[arg(long, conflicts_with = "all")]
     close: bool,
 }

@@ -7,7 +7,6 @@ use crate::diagnostics::{Code, Fault, Wording, nearest};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The code in brackets at the beginning of a message, such as broken-link; without one, all codes are listed
     #[arg(value_name = "CODE")]
     code: Option<String>,
 }

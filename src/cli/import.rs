@@ -17,31 +17,23 @@ use crate::sources::{Foreign, Sources, lies_within};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The folder that holds the texts; nothing is ever written into it
     #[arg(value_name = "DIR")]
     folder: Utf8PathBuf,
-    /// How the tree tells its languages apart
     #[arg(long, value_enum)]
     layout: Languages,
-    /// The folder of the new work below content, such as guidelines/home; named after DIR where not told otherwise
     #[arg(long, value_name = "FOLDER")]
     into: Option<Utf8PathBuf>,
-    /// What kind of work it becomes
     #[arg(long, value_parser = PossibleValuesParser::new(KINDS), default_value = "guidelines")]
     kind: String,
-    /// Write the report as a page of Markdown, too
     #[arg(long, value_name = "FILE")]
     report: Option<Utf8PathBuf>,
-    /// Say what would be written, and write nothing but the report
     #[arg(long)]
     dry_run: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Languages {
-    /// rights.en.md beside rights.es.md
     Suffix,
-    /// en/rights.md and es/rights.md
     Folders,
 }
 

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod collate;
 mod explain;
+mod help;
 mod import;
 mod new;
 mod redline;
@@ -15,8 +16,11 @@ mod shells;
 mod signatories;
 mod status;
 mod theme;
+mod usage;
 
 pub use check::resolve;
+pub use help::command;
+pub use usage::Instead;
 
 use std::sync::{Arc, Mutex};
 
@@ -30,18 +34,14 @@ use crate::enrolment::asking::Person;
 use crate::serve::Programs;
 use crate::sources::{BOOK, Sources};
 
-/// Publishes multilingual guidelines, manuals and congress books from Markdown: one source tree, every language, one website and
-/// accessible PDFs.
+// What help says of commands and arguments is in `locales/<lang>/tool/help.ftl`; a comment with three strokes here would be said twice.
 #[derive(Parser)]
 #[command(version, max_term_width = 100)]
 pub struct Cli {
-    /// The folder that holds book.toml
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: Utf8PathBuf,
-    /// How to say what was found
     #[arg(long, global = true, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
     pub format: ReportFormat,
-    /// Say nothing but errors and what was asked for
     #[arg(long, short, global = true)]
     pub quiet: bool,
     #[command(subcommand)]
@@ -50,78 +50,21 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Make the site and the PDFs
-    ///
-    /// Reads the publication, checks it as `check` does, and writes its output. The old output stays whole until the new one is
-    /// complete, and files in the folder that the publication did not make are kept. With an error in the sources nothing is
-    /// written. Nothing but the output folder and .diptych/cache is ever written.
     Build(build::Arguments),
-    /// Find every mistake that can be found without making pages
     Check(check::Arguments),
-    /// Record that somebody has compared the language versions of sections
-    ///
-    /// Shows the versions of each section side by side and asks whether they say the same. What is recorded is how they read now, in
-    /// content/<work>/concordance/<section>.yaml: as soon as one of them changes, `check`, `status` and the site say so. Without
-    /// sections it goes through those that have changed or were never compared. A handle and a role are recorded, never a name.
-    ///
-    /// Example: diptych collate guidelines/home shelter --as m-lopez --role reviser
     Collate(collate::Arguments),
-    /// Begin a publication: a small one that is complete and says how to go on
-    ///
-    /// Makes texts in every language, a glossary, a set of guidelines, and the files that editors and a forge's checks need. It builds,
-    /// and its texts teach the format. English and Spanish texts are there; in any other language they are English ones to translate.
     New(new::Arguments),
-    /// Make a work of an existing tree of Markdown files
-    ///
-    /// Reads the texts of another tool, with languages as endings of file names (rights.en.md, rights.es.md) or as folders (en/rights.md,
-    /// es/rights.md), and writes them as one work: chapters in their order, headings with the same ids in every language, links and images
-    /// that lead where they led. Only what must change changes. Everything that could not be decided is listed with file and line. The
-    /// tree itself is only read, and no file of the publication is written over.
-    ///
-    /// Example: diptych import ../handbook/docs --layout folders --into guidelines/handbook --dry-run
     Import(import::Arguments),
-    /// Show the publication in a browser while it is being written
-    ///
-    /// Serves every page and PDF on this machine alone, and again after every change of content, themes, locales or book.toml: the
-    /// browser follows without losing its place. Mistakes are shown here and on the page until they are mended. Drafts are shown,
-    /// and marked. On a page, the key p goes to the texts side by side and back, e opens what you point at in your editor
-    /// (DIPTYCH_EDITOR, such as "code --goto {file}:{line}", or VISUAL or EDITOR where that has a window of its own). Nothing is
-    /// written. Ctrl-C ends it.
     Serve(serve::Arguments),
-    /// Show what changed in a work from one text to another
-    ///
-    /// Compares the files as they are with a git revision, or two revisions, section by section and word by word, in each language. Words
-    /// that came or went are marked, and sections that moved are told from new ones. For a pull request: diptych redline
-    /// guidelines/home --from origin/main --as markdown. The repository is only read.
     Redline(redline::Arguments),
-    /// Keep the register of the institutions that endorse editions
-    ///
-    /// Each institution is one file, content/signatories/<id>.yaml. These commands write such files as a person would, and change
-    /// nothing in one that is there but what they are asked to. The whole publication is checked before anything is written: with a
-    /// new error in it, nothing is. docs/register.md shows how the register works.
     #[command(subcommand)]
     Signatories(signatories::Command),
-    /// Tell what remains to be compared, by work and language
-    ///
-    /// Counts the sections whose versions somebody has compared and that still read as they did then, those that have changed since,
-    /// the new ones, and those with open questions. With --format json, as “answer” of the report; docs/concordance.md describes it.
     Status(status::Arguments),
-    /// Change the look of the publication
     #[command(subcommand)]
     Theme(theme::Command),
-    /// Say more about a message
     Explain(explain::Arguments),
-    /// Print the JSON Schema of a kind of file, for editors that complete and check it
-    ///
-    /// `diptych new` puts the schemas of all kinds into .vscode/diptych, and settings that use them beside it.
     Schema(schema::Arguments),
-    /// Print the script by which a shell completes diptych's commands
-    ///
-    /// For bash: diptych completions bash > ~/.local/share/bash-completion/completions/diptych
     Completions(shells::Completions),
-    /// Print a manual page
-    ///
-    /// For example: diptych man > ~/.local/share/man/man1/diptych.1
     Man(shells::Man),
 }
 
@@ -147,13 +90,9 @@ pub struct Outside {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
-    /// For people
     Human,
-    /// One JSON object
     Json,
-    /// A SARIF 2.1.0 log of what was found in the sources, for forges and editors
     Sarif,
-    /// Workflow commands of GitHub Actions: annotations at the lines of a pull request
     Github,
 }
 
@@ -237,8 +176,8 @@ impl Cli {
             Command::Theme(command) => command.run(&self.root, &mut report),
             Command::Explain(arguments) => arguments.run(outside, &mut report),
             Command::Schema(arguments) => arguments.run(&mut report),
-            Command::Completions(arguments) => arguments.run(&mut report),
-            Command::Man(arguments) => arguments.run(&mut report),
+            Command::Completions(arguments) => arguments.run(outside, &mut report),
+            Command::Man(arguments) => arguments.run(outside, &mut report),
         };
         report.fault = outcome.err().map(Arc::new);
         report

@@ -10,10 +10,8 @@ use crate::starter;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The folder to put it into; it is made where it is missing, and no file in it is touched
     #[arg(value_name = "DIR")]
     folder: Utf8PathBuf,
-    /// The languages, by their tags, in the order in which pages show them
     #[arg(long, value_name = "TAGS", value_delimiter = ',', default_value = "en,es")]
     languages: Vec<String>,
 }

@@ -18,46 +18,32 @@ const WORKING: &str = "working";
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The work: its folder below content, such as guidelines/home
     work: String,
-    /// The old text: a git revision such as main, v1.0, HEAD~2 or a hash, or “working” for the files as they are
     #[arg(long, value_name = "REVISION", default_value = "HEAD")]
     from: String,
-    /// The new text: the same
     #[arg(long, value_name = "REVISION", default_value = WORKING)]
     to: String,
-    /// Only in this language; given twice, in both. In all languages of the work where not told otherwise
     #[arg(long, value_name = "LANG")]
     language: Vec<String>,
-    /// Only the section with this id
     #[arg(long, value_name = "ID")]
     section: Option<String>,
-    /// Show what has not changed as well
     #[arg(long)]
     all: bool,
-    /// How to show it
     #[arg(long = "as", value_enum, default_value_t = Form::Terminal, value_name = "FORM")]
     form: Form,
-    /// Write it to this file
     #[arg(long, value_name = "FILE")]
     out: Option<Utf8PathBuf>,
-    /// Compare although one side has errors: what cannot be understood of it looks as if it were not there
     #[arg(long)]
     anyway: bool,
-    /// Include pages whose front matter says `draft: true`
     #[arg(long)]
     drafts: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Form {
-    /// Lines with [-deleted-] and {+inserted+} words
     Terminal,
-    /// A summary, short enough for a comment on a pull request
     Markdown,
-    /// A page that needs no other file; several languages stand side by side
     Html,
-    /// A PDF, tagged for screen readers; takes --out
     Pdf,
 }
 

@@ -17,7 +17,6 @@ use crate::record::schema;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The kind of file whose schema to print
     #[arg(value_enum, value_name = "FILE")]
     file: SchemaOf,
 }
@@ -25,23 +24,14 @@ pub struct Arguments {
 /// Files with a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaOf {
-    /// book.toml
     Book,
-    /// A contribution.yaml of a book of proceedings
     Contribution,
-    /// The lines between --- at the head of a page
     FrontMatter,
-    /// content/glossary.yaml
     Glossary,
-    /// A panel.yaml of a book of proceedings
     Panel,
-    /// The record of a comparison: a file of a work's folder “concordance”
     Record,
-    /// content/signatories/retired.yaml
     RetiredSignatories,
-    /// An institution: a file of content/signatories
     Signatory,
-    /// work.yaml
     Work,
 }
 

@@ -10,10 +10,8 @@ use crate::serve::{Preview, Said};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The port to listen at; otherwise the first free one from 4242 on
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
-    /// Show the preview in the browser
     #[arg(long)]
     open: bool,
 }

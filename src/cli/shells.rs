@@ -1,22 +1,22 @@
 //! `diptych completions` and `diptych man`: what shells and systems are told of the command line, from its one description.
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_complete::Shell;
 
-use super::{Answer, Cli, Report};
-use crate::diagnostics::Fault;
+use super::{Answer, Outside, Report, help};
+use crate::diagnostics::{Fault, Wording};
 
 #[derive(clap::Args)]
 pub struct Completions {
-    /// The shell that is to complete
     #[arg(value_enum)]
     shell: Shell,
 }
 
 impl Completions {
-    pub fn run(&self, report: &mut Report) -> Result<(), Fault> {
+    pub fn run(&self, outside: &Outside, report: &mut Report) -> Result<(), Fault> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "diptych", &mut script);
+        let mut command = help::command(&Wording::for_locale(&outside.locale));
+        clap_complete::generate(self.shell, &mut command, "diptych", &mut script);
         report.answer = Some(Answer::File(String::from_utf8_lossy(&script).into_owned()));
         Ok(())
     }
@@ -24,15 +24,14 @@ impl Completions {
 
 #[derive(clap::Args)]
 pub struct Man {
-    /// The command whose page to print, such as build or theme eject; without one, diptych's own
     #[arg(value_name = "COMMAND")]
     command: Vec<String>,
 }
 
 impl Man {
-    pub fn run(&self, report: &mut Report) -> Result<(), Fault> {
-        let mut whole = Cli::command();
-        whole.build();
+    pub fn run(&self, outside: &Outside, report: &mut Report) -> Result<(), Fault> {
+        let wording = Wording::for_locale(&outside.locale);
+        let whole = help::command(&wording);
         let mut command: &Command = &whole;
         for name in &self.command {
             match command.find_subcommand(name) {
@@ -47,7 +46,16 @@ impl Man {
         let mut page = Vec::new();
         // Nothing but memory is written to.
         let _ = clap_mangen::Man::new(command.clone().disable_help_flag(true)).render(&mut page);
-        report.answer = Some(Answer::File(String::from_utf8_lossy(&page).into_owned()));
+        // The one thing that the renderer says by itself.
+        let heading = |line: &str| match line.strip_prefix(".SH ") {
+            Some(name) => {
+                let name = name.trim().trim_matches('"');
+                format!(".SH \"{}\"\n", wording.sentence("help-manual", &[("heading", name.into())]))
+            }
+            None => line.to_owned(),
+        };
+        let page = String::from_utf8_lossy(&page);
+        report.answer = Some(Answer::File(page.split_inclusive('\n').map(heading).collect()));
         Ok(())
     }
 }

@@ -12,9 +12,7 @@ use crate::publication::concordance::{Compared, State, Tally, argument};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Works by their folders below content, “.” for the publication's own pages; all where none is named
     works: Vec<String>,
-    /// Name each section that remains
     #[arg(long)]
     list: bool,
 }

@@ -9,17 +9,11 @@ use crate::sources::{self, Sources};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Copy the default theme, or parts of it, into the publication
-    ///
-    /// Puts the files into the folder of themes/ that book.toml names. What lies there takes the place of the built-in file of the same
-    /// name; delete a file to have the built-in one again. Copy only what you want to change: a copy does not follow the tool. No file
-    /// is written over.
     Eject(Arguments),
 }
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Files and folders of the theme, such as styles or templates/base.html; without any, all but the fonts
     #[arg(value_name = "PATH")]
     paths: Vec<Utf8PathBuf>,
 }

@@ -29,7 +29,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     if let Some(related) = &diagnostic.related {
         group = group.element(snippet(related, AnnotationKind::Context, Some(&first)));
     }
-    let help = wording.frame("help");
+    let help = wording.frame("advice");
     let hint = wording.hint(diagnostic);
     let group: Group<'_> = group.element(Level::HELP.with_name(help.as_str()).message(hint.as_str()));
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };

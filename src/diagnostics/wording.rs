@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Code, Diagnostic, Fault};
 
-const TEXTS: &[(&str, [&str; 5])] = &[
+const TEXTS: &[(&str, [&str; 6])] = &[
     (
         "en",
         [
@@ -18,6 +18,7 @@ const TEXTS: &[(&str, [&str; 5])] = &[
             include_str!("../../locales/en/tool/signatories.ftl"),
             include_str!("../../locales/en/tool/concordance.ftl"),
             include_str!("../../locales/en/tool/import.ftl"),
+            include_str!("../../locales/en/tool/help.ftl"),
         ],
     ),
     (
@@ -28,6 +29,7 @@ const TEXTS: &[(&str, [&str; 5])] = &[
             include_str!("../../locales/es/tool/signatories.ftl"),
             include_str!("../../locales/es/tool/concordance.ftl"),
             include_str!("../../locales/es/tool/import.ftl"),
+            include_str!("../../locales/es/tool/help.ftl"),
         ],
     ),
 ];
@@ -92,6 +94,16 @@ impl Wording {
     /// A sentence of a command's report.
     pub fn sentence(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
         self.text(id, None, arguments)
+    }
+
+    /// What is there under an id or an attribute of it, if anything is.
+    pub fn find(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     }
 
     fn format(&self, code: Code, attribute: Option<&str>, arguments: &[(&'static str, Argument)]) -> String {

@@ -92,11 +92,8 @@ impl FileFacts {
 /// What `build --only` chooses from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// The website
     Site,
-    /// The PDFs
     Pdf,
-    /// The open data
     Data,
 }
 

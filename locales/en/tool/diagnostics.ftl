@@ -4,7 +4,7 @@
 error = error
 warning = warning
 hint = hint
-help = help
+advice = help
 related = first here
 counterpart = in the other version
 built = { $files ->

@@ -4,7 +4,7 @@
 error = error
 warning = aviso
 hint = sugerencia
-help = ayuda
+advice = ayuda
 related = primera vez aquí
 counterpart = en la otra versión
 built = { $files ->

@@ -12,10 +12,8 @@ use crate::enrolment::{Change, Composed, Entry, Fact, compose, identifier, path_
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Ask for what the flags do not say, although they would do, or although the answers come from no terminal
     #[arg(long, conflicts_with = "no_questions")]
     ask: bool,
-    /// Ask nothing, although there is somebody at the terminal
     #[arg(long = "no-questions")]
     no_questions: bool,
     #[command(flatten)]

@@ -13,7 +13,6 @@ use crate::enrolment::{Change, Entry, Fact, edit, folder, is_entry, path_of, sta
 
 #[derive(clap::Args)]
 pub struct EndorseArguments {
-    /// The institution: the name of its file without .yaml
     id: String,
     #[command(flatten)]
     endorsement: Endorsement,
@@ -57,21 +56,15 @@ impl EndorseArguments {
 
 #[derive(clap::Args)]
 pub struct WithdrawArguments {
-    /// The institution: the name of its file without .yaml
     id: String,
-    /// The work's folder below content
     #[arg(long, value_name = "FOLDER")]
     work: String,
-    /// The number of the edition
     #[arg(long, value_name = "NUMBER")]
     edition: String,
-    /// The day of the signature, where the institution has endorsed parts of the edition at different times
     #[arg(long, value_name = "DATE")]
     signed: Option<String>,
-    /// The day of the withdrawal, such as 2026-05-04
     #[arg(long, value_name = "DATE")]
     date: String,
-    /// The letter or resolution
     #[arg(long, value_name = "TEXT")]
     reference: Option<String>,
 }

@@ -15,30 +15,21 @@ use crate::sources::{not_utf8, read_named};
 
 #[derive(clap::Args)]
 pub struct ImportArguments {
-    /// The list: CSV with commas, semicolons or tabs, or JSON (.json), in UTF-8
     file: Utf8PathBuf,
-    /// What a column is: a heading and a key, such as "Municipio=names.es"; "Phone=" passes the column over. Or a mapping file,
-    /// YAML or TOML, by its path
     #[arg(long, value_name = "HEADING=KEY|FILE")]
     map: Vec<String>,
-    /// What is so for every row that does not say otherwise, such as country=ES
     #[arg(long, value_name = "KEY=VALUE")]
     set: Vec<String>,
-    /// How the list writes dates
     #[arg(long, value_enum, value_name = "ORDER")]
     dates: Option<Dates>,
-    /// Take the rows that are well, although others are not
     #[arg(long)]
     partial: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Dates {
-    /// 2026-05-04
     Ymd,
-    /// 04/05/2026 is the fourth of May
     Dmy,
-    /// 05/04/2026 is the fourth of May
     Mdy,
 }
 
@@ -131,7 +122,6 @@ fn tell(found: Import, file: &Utf8Path, wording: &Wording, report: &mut Report) 
 
 #[derive(clap::Args)]
 pub struct ExportArguments {
-    /// The file to write, instead of standard output
     #[arg(long, value_name = "FILE")]
     out: Option<Utf8PathBuf>,
 }

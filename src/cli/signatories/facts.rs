@@ -21,106 +21,76 @@ pub fn in_language(flag: &str) -> Result<InLanguage, String> {
 }
 
 #[derive(clap::Args)]
-#[command(next_help_heading = "The institution")]
+#[command(next_help_heading = "institution")]
 pub struct Institution {
-    /// The name of its file, never used again for another one; made of country and name where not told otherwise
     #[arg(long)]
     id: Option<String>,
-    /// What it calls itself in a language; repeat it for others
     #[arg(long = "name", value_name = "LANG=NAME", value_parser = in_language)]
     names: Vec<InLanguage>,
-    /// What it is called for short, by language
     #[arg(long = "acronym", value_name = "LANG=ACRONYM", value_parser = in_language)]
     acronyms: Vec<InLanguage>,
-    /// What kind of institution it is, such as local-government, police, court, ministry, university, ngo
     #[arg(long = "type", value_name = "TYPE")]
     kind: Option<String>,
-    /// ISO 3166-1, two letters
     #[arg(long, value_name = "CODE")]
     country: Option<String>,
-    /// ISO 3166-2, such as ES-MD
     #[arg(long, value_name = "CODE")]
     subdivision: Option<String>,
-    /// Its whole address, with https://
     #[arg(long, value_name = "ADDRESS")]
     website: Option<String>,
-    /// Its identifier of the Research Organization Registry
     #[arg(long)]
     ror: Option<String>,
-    /// Its identifier of Wikidata
     #[arg(long)]
     wikidata: Option<String>,
-    /// Its identifier of org-id.guide
     #[arg(long)]
     org_id: Option<String>,
-    /// The institution that took over its tasks
     #[arg(long, value_name = "ID")]
     successor: Option<String>,
-    /// Whether it has agreed to be named in public lists
     #[arg(long, value_name = "true|false")]
     may_name: Option<bool>,
-    /// Whether it has agreed that its logo is shown
     #[arg(long, value_name = "true|false")]
     may_logo: Option<bool>,
-    /// It is made up to show a feature: labelled wherever it appears, counted nowhere
     #[arg(long)]
     specimen: bool,
 }
 
 #[derive(clap::Args)]
-#[command(next_help_heading = "The endorsement")]
+#[command(next_help_heading = "endorsement")]
 pub struct Endorsement {
-    /// The work's folder below content
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<String>,
-    /// The number of the edition
     #[arg(long, value_name = "NUMBER")]
     pub edition: Option<String>,
-    /// The language of the text that was signed
     #[arg(long, value_name = "LANG")]
     pub language: Option<String>,
-    /// The day of the signature, such as 2026-05-04
     #[arg(long, value_name = "DATE")]
     pub signed: Option<String>,
-    /// What it covers: whole, or the ids of sections, separated by commas
     #[arg(long, value_name = "whole|IDS")]
     scope: Option<String>,
-    /// From when it binds, where that is not the day of the signature
     #[arg(long, value_name = "DATE")]
     effective: Option<String>,
-    /// When it was entered here
     #[arg(long, value_name = "DATE")]
     registered: Option<String>,
-    /// The last day of its term
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-    /// The body that decided: no person's name
     #[arg(long)]
     body: Option<String>,
-    /// The office that signed: no person's name
     #[arg(long)]
     office: Option<String>,
-    /// The number of the resolution
     #[arg(long)]
     resolution: Option<String>,
-    /// Where the resolution is published
     #[arg(long, value_name = "ADDRESS")]
     url: Option<String>,
-    /// What it does not bind itself to, in its own words; repeat it for other languages
     #[arg(long = "reservation", value_name = "LANG=TEXT", value_parser = in_language)]
     reservations: Vec<InLanguage>,
-    /// How it stands; an active one needs --body and --verification
     #[arg(long, value_parser = PossibleValuesParser::new(EndorsementStatus::WORDS))]
     status: Option<String>,
 }
 
 #[derive(clap::Args)]
-#[command(next_help_heading = "The verification")]
+#[command(next_help_heading = "verification")]
 pub struct Verified {
-    /// How it was made sure that the institution has signed
     #[arg(long, value_name = "METHOD", requires = "verified", value_parser = PossibleValuesParser::new(VerificationMethod::WORDS))]
     verification: Option<String>,
-    /// On which day
     #[arg(long, value_name = "DATE", requires = "verification")]
     verified: Option<String>,
 }

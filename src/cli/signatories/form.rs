@@ -12,14 +12,10 @@ use crate::renditions::form_files;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The work: its folder below content, such as guidelines/home
     work: String,
-    /// The number of the edition, such as 1.0
     edition: String,
-    /// Only in this language; in each that the work has where not told otherwise
     #[arg(long, value_name = "LANG")]
     language: Option<String>,
-    /// The folder to write to; files of the same names there are written anew
     #[arg(long, value_name = "DIR", default_value = ".")]
     out: Utf8PathBuf,
 }

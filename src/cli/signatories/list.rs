@@ -9,28 +9,20 @@ use crate::enrolment::listing::{self, COLUMNS, Filter};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Only endorsements of this work: its folder below content
     #[arg(long, value_name = "FOLDER")]
     work: Option<String>,
-    /// Only endorsements of this edition
     #[arg(long, value_name = "NUMBER")]
     edition: Option<String>,
-    /// Only institutions of this country, ISO 3166-1
     #[arg(long, value_name = "CODE")]
     country: Option<String>,
-    /// Only institutions of this type
     #[arg(long = "type", value_name = "TYPE")]
     kind: Option<String>,
-    /// Only endorsements that stand like this: active, pending, merged, expired, withdrawn
     #[arg(long)]
     status: Option<String>,
-    /// Only specimens
     #[arg(long)]
     specimens: bool,
-    /// The language of the names and of their order; the publication's first where not told otherwise
     #[arg(long, value_name = "LANG")]
     language: Option<String>,
-    /// As CSV
     #[arg(long)]
     csv: bool,
 }

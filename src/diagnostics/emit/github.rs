@@ -20,7 +20,7 @@ pub fn commands(diagnostics: &[Diagnostic], fault: Option<&Fault>, wording: &Wor
         };
         let title = found.code.name();
         let message = wording.message(found);
-        let text = format!("{message}\n{}: {}", wording.frame("help"), wording.hint(found));
+        let text = format!("{message}\n{}: {}", wording.frame("advice"), wording.hint(found));
         command(level, &found.place, title, &text, root, &mut commands);
         if let Some(related) = &found.related {
             // It says which place it belongs to: annotations stand alone.

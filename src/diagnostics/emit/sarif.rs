@@ -53,7 +53,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn result(found: &Diagnostic, codes: &[Code], wording: &Wording, root: &Utf8Path) -> Value {
-    let text = format!("{}\n{}: {}", wording.message(found), wording.frame("help"), wording.hint(found));
+    let text = format!("{}\n{}: {}", wording.message(found), wording.frame("advice"), wording.hint(found));
     let mut result = json!({
         "ruleId": found.code.name(),
         "ruleIndex": codes.binary_search(&found.code).unwrap_or_default(),
