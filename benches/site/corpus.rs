@@ -198,7 +198,7 @@ impl Corpus {
 
 // ---- what everything is called ----
 
-fn work_folder(work: usize) -> String {
+pub fn work_folder(work: usize) -> String {
     format!("guidelines-{:03}", work + 1)
 }
 
@@ -221,7 +221,7 @@ fn work_title(work: usize) -> [String; 2] {
     [format!("Guidelines {}: {en}", work + 1), format!("Directrices {}: {es}", work + 1)]
 }
 
-fn chapter_title(chapter: usize) -> [String; 2] {
+pub fn chapter_title(chapter: usize) -> [String; 2] {
     title(chapter)
 }
 
@@ -238,12 +238,12 @@ fn section_number(chapter: usize, section: usize) -> String {
     format!("{}.{}", chapter % CHAPTERS_OF_A_WORK + 1, section + 1)
 }
 
-fn chapter_file(chapter: usize) -> String {
+pub fn chapter_file(chapter: usize) -> String {
     format!("{:02}-{}", chapter % CHAPTERS_OF_A_WORK + 1, slug(&chapter_title(chapter)[0]))
 }
 
 /// The chapter's part of the address in a language.
-fn chapter_slug(chapter: usize, language: usize) -> String {
+pub fn chapter_slug(chapter: usize, language: usize) -> String {
     slug(&chapter_title(chapter)[language])
 }
 
@@ -468,7 +468,7 @@ impl Writer {
 }
 
 /// Copies a folder; of fonts, only those that pages load.
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -8,6 +8,8 @@
 //! 4. build once more over what diptych has just built.
 
 mod corpus;
+#[path = "../measurement.rs"]
+mod measurement;
 mod outcome;
 
 use std::fs;
@@ -19,6 +21,7 @@ use std::time::Instant;
 use clap::Parser;
 
 use self::corpus::{Corpus, Tool};
+use self::measurement::{Spread, load, machine};
 use self::outcome::Outcome;
 
 /// Settings of Hugo's, the later over the earlier.
@@ -158,23 +161,6 @@ fn remove(folder: &Path) -> io::Result<()> {
 
 // ---- what is printed ----
 
-fn machine(hugo: &Path) -> io::Result<String> {
-    let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": ?");
-    let cores = std::thread::available_parallelism()?;
-    let version = |binary: &Path, argument: &str| {
-        let output = Command::new(binary).arg(argument).output()?;
-        Ok::<_, io::Error>(String::from_utf8_lossy(&output.stdout).trim().to_owned())
-    };
-    let (diptych, hugo) = (version(Path::new(env!("CARGO_BIN_EXE_diptych")), "--version")?, version(hugo, "version")?);
-    Ok(format!("{diptych}\n{hugo}\n{} ({cores} cores)", model.trim_start_matches([' ', '\t', ':'])))
-}
-
-fn load() -> String {
-    fs::read_to_string("/proc/loadavg")
-        .map_or_else(|_| "?".into(), |load| load.split(' ').take(3).collect::<Vec<_>>().join(" "))
-}
-
 fn print_builds(all: &[Measured]) {
     println!("| pairs | | pages | MB | s | processors, s | ÷ diptych |");
     println!("|--:|---|--:|--:|--:|--:|--:|");
@@ -218,29 +204,4 @@ fn seconds(runs: &[Run]) -> impl Iterator<Item = f64> {
 
 fn processor_seconds(runs: &[Run]) -> impl Iterator<Item = f64> {
     runs.iter().map(|run| run.processor_seconds)
-}
-
-/// Several measurements of the same.
-struct Spread {
-    least: f64,
-    median: f64,
-    most: f64,
-    decimals: usize,
-}
-
-impl Spread {
-    fn of(values: impl Iterator<Item = f64>, decimals: usize) -> Self {
-        let mut values: Vec<f64> = values.collect();
-        values.sort_by(f64::total_cmp);
-        let (last, middle) = (values.len() - 1, values.len() / 2);
-        let median = if values.len() % 2 == 1 { values[middle] } else { (values[middle - 1] + values[middle]) / 2.0 };
-        Spread { least: values[0], median, most: values[last], decimals }
-    }
-}
-
-impl std::fmt::Display for Spread {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Spread { least, median, most, decimals } = self;
-        write!(f, "{median:.decimals$} ({least:.decimals$}–{most:.decimals$})", decimals = *decimals)
-    }
 }
