@@ -10,7 +10,7 @@
 //!
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
 //! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
-//! [`locale`], tables for a [`spreadsheet`]. Four use the line and stand on no part of it: [`serve`] runs it again whenever somebody
+//! [`locale`], tables for a [`spreadsheet`], a [`memo`] of what was made before. Four use the line and stand on no part of it: [`serve`] runs it again whenever somebody
 //! saves, [`enrolment`] before a file of the register changes, [`import`] after a foreign tree has become a work, and [`collation`]
 //! writes down that somebody has compared versions.
 //! [`redline`] compares what the third stage made of two trees; renditions draw it.
@@ -24,6 +24,7 @@ pub mod documents;
 pub mod enrolment;
 pub mod import;
 pub mod locale;
+pub mod memo;
 pub mod output;
 pub mod publication;
 pub mod record;

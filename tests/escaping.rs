@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use camino::Utf8PathBuf;
 use diptych::diagnostics::{Source, any_error, sorted};
 use diptych::documents::Documents;
+use diptych::memo::Memo;
 use diptych::publication::Publication;
 use diptych::sources::Sources;
 use rayon::prelude::*;
@@ -142,8 +143,9 @@ fn next_mark(text: &str) -> Option<(usize, usize)> {
 /// The structure of every file that is made, by its path.
 fn structure(texts: &[&str], turn: usize) -> BTreeMap<String, Vec<String>> {
     let sources = sources(texts, turn);
-    let (documents, mut diagnostics) = Documents::read(&sources, false);
-    let (publication, mistakes) = Publication::resolve(&sources, documents.expect("settings that can be used"));
+    let (documents, mut diagnostics) = Documents::read(&sources, false, Memo::none());
+    let (publication, mistakes) =
+        Publication::resolve(&sources, documents.expect("settings that can be used"), Memo::none());
     diagnostics.extend(mistakes);
     // The words of the two versions have nothing in common.
     diagnostics.retain(|found| !found.code.compares_versions());

@@ -18,8 +18,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("sources", &["characters", "diagnostics"]),
     ("config", &["diagnostics", "record"]),
     ("locale", &["characters", "config", "diagnostics", "sources"]),
-    ("documents", &["characters", "config", "diagnostics", "locale", "record", "sources"]),
-    ("publication", &["config", "diagnostics", "documents", "locale", "record", "sources"]),
+    ("documents", &["characters", "config", "diagnostics", "locale", "memo", "record", "sources"]),
+    ("memo", &[]),
+    ("publication", &["config", "diagnostics", "documents", "locale", "memo", "record", "sources"]),
     ("redline", &["documents", "locale", "publication"]),
     (
         "renditions",
@@ -28,8 +29,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("output", &["diagnostics", "renditions"]),
     ("spreadsheet", &[]),
     ("starter", &["sources"]),
-    ("serve", &["diagnostics", "documents", "publication", "renditions", "sources"]),
-    ("enrolment", &["diagnostics", "documents", "publication", "record", "sources", "spreadsheet"]),
+    ("serve", &["diagnostics", "documents", "memo", "publication", "renditions", "sources"]),
+    ("enrolment", &["diagnostics", "documents", "memo", "publication", "record", "sources", "spreadsheet"]),
     ("collation", &["documents", "enrolment", "publication", "renditions"]),
     ("import", &["config", "diagnostics", "documents", "publication", "record", "sources"]),
     (

@@ -67,7 +67,7 @@ fn directions_are_those_of_the_scripts() {
     let direction = |tag: &str| {
         let project = Project::in_languages(&[tag]);
         let (sources, _) = diptych::sources::Sources::read(project.root()).expect("readable");
-        let (documents, _) = diptych::documents::Documents::read(&sources, false);
+        let (documents, _) = diptych::documents::Documents::read(&sources, false, diptych::memo::Memo::none());
         documents.expect("documents").languages[0].direction.name()
     };
     for tag in ["en", "es", "zh-hant", "ku", "az"] {

@@ -21,6 +21,7 @@ mod links;
 mod locale;
 mod look;
 mod markup;
+mod memo;
 mod new;
 mod outline;
 mod output;

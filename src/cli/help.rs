@@ -42,7 +42,7 @@ fn worded(command: Command, path: &mut Vec<String>, wording: &Wording) -> Comman
         command = command.mut_subcommand(&name, |own| {
             // Within `help`, commands only name others: those beside it.
             if path.last().is_some_and(|last| last == HELP) {
-                let mut named_path = [&path[..path.len() - 1], &[name.clone()]].concat();
+                let mut named_path = [&path[..path.len() - 1], std::slice::from_ref(&name)].concat();
                 return named(own, &mut named_path, wording);
             }
             path.push(name.clone());

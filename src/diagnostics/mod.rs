@@ -14,7 +14,7 @@ mod wording;
 
 use std::cmp::Ordering;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -47,15 +47,35 @@ impl Span {
 }
 
 /// A source file as a reader of messages knows it: its path from the publication's root, with forward slashes, and its text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Source {
     pub path: Utf8PathBuf,
     pub text: Arc<str>,
+    seal: OnceLock<[u8; 32]>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.text == other.text
+    }
+}
+
+impl Eq for Source {}
 
 impl Source {
     pub fn new(path: impl Into<Utf8PathBuf>, text: impl Into<Arc<str>>) -> Arc<Self> {
-        Arc::new(Source { path: path.into(), text: text.into() })
+        Arc::new(Source { path: path.into(), text: text.into(), seal: OnceLock::new() })
+    }
+
+    /// A hash of its path and text, made when first asked for.
+    pub fn seal(&self) -> &[u8; 32] {
+        self.seal.get_or_init(|| {
+            let mut hasher = blake3::Hasher::new();
+            for part in [self.path.as_str(), &self.text] {
+                hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+            }
+            *hasher.finalize().as_bytes()
+        })
     }
 
     /// Line and column of a byte, both from 1; the column counts characters.

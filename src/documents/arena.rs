@@ -12,7 +12,6 @@ use super::citation::Citation;
 use super::facets::Assignment;
 use super::front::FrontMatter;
 use super::mark::Mark;
-use super::remembered::Remembered;
 use crate::diagnostics::{Place, Source, Span};
 use crate::locale::Direction;
 
@@ -63,8 +62,6 @@ pub struct Reading {
     pub marks: Vec<Mark>,
     /// At least one: the opening, before the first heading.
     pub sections: Vec<Section>,
-    /// What checks of single documents have found.
-    pub remembered: Remembered,
 }
 
 #[derive(Clone, Debug)]

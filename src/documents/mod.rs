@@ -9,28 +9,26 @@ pub mod concordance;
 pub mod facets;
 pub mod front;
 pub mod glossary;
-mod kept;
 pub mod mark;
 mod markdown;
 pub mod proceedings;
-mod remembered;
 pub mod signatory;
 pub mod work;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
-use self::remembered::Remembered;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, sorted};
 use crate::locale::{self, Language, Messages};
+use crate::memo::{Memo, Seal};
 use crate::sources::Sources;
 pub use arena::{Document, Reading};
 pub use concordance::RecordFile;
 pub use glossary::Glossary;
-pub use kept::Kept;
 pub use proceedings::{ContributionFile, PanelFile};
 pub use signatory::{RetiredFile, SignatoryFile};
 pub use work::WorkFile;
@@ -73,12 +71,7 @@ pub enum LeftOut {
 
 impl Documents {
     /// None where `book.toml` cannot be used: nothing can be said of the rest without it.
-    pub fn read(sources: &Sources, drafts: bool) -> (Option<Documents>, Vec<Diagnostic>) {
-        Self::read_again(sources, drafts, None)
-    }
-
-    /// The same, without understanding anew what has not changed since `kept` was filled.
-    pub fn read_again(sources: &Sources, drafts: bool, mut kept: Option<&mut Kept>) -> (Option<Documents>, Vec<Diagnostic>) {
+    pub fn read(sources: &Sources, drafts: bool, memo: &Memo) -> (Option<Documents>, Vec<Diagnostic>) {
         let Some(source) = sources.texts.get(Utf8Path::new("book.toml")) else { return (None, Vec::new()) };
         let (book, mut diagnostics) = Book::read(source);
         let Some(book) = book else { return (None, sorted(diagnostics)) };
@@ -87,18 +80,11 @@ impl Documents {
         diagnostics.extend(mistakes);
         let content = Utf8Path::new(CONTENT);
         let texts: Vec<_> = sources.texts_below(content).collect();
-        if let Some(kept) = &mut kept {
-            kept.under(source);
-        }
-        let known = kept.as_deref();
         let read = |(path, file): &(&Utf8Path, &Arc<Source>)| {
-            let known = known.and_then(|kept| kept.get(path, file));
-            known.unwrap_or_else(|| parse(path, file, &book, &languages))
+            let of = |seal: &mut Seal| (file.seal(), source.seal()).hash(seal);
+            Arc::unwrap_or_clone(memo.or("document", of, || parse(path, file, &book, &languages)))
         };
         let parsed: Vec<(Parsed, Vec<Diagnostic>)> = texts.par_iter().map(read).collect();
-        if let Some(kept) = kept {
-            kept.replace(texts.iter().zip(&parsed).map(|((path, file), parsed)| (*path, *file, parsed)));
-        }
         let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
         let (mut signatories, mut retired, mut records) = (Vec::new(), None, Vec::new());
         let (mut panels, mut contributions) = (Vec::new(), Vec::new());
@@ -240,7 +226,6 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         citations: parsed.citations,
         marks: parsed.marks,
         sections: parsed.sections,
-        remembered: Remembered::default(),
     };
     (Parsed::Document(Box::new(document.into())), diagnostics)
 }

@@ -10,8 +10,9 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{Change, Composed};
 use crate::diagnostics::{Argument, Code, Diagnostic, Fault, Source, Span, any_error};
+use crate::documents::CONTENT;
 use crate::documents::signatory::SIGNATORIES;
-use crate::documents::{CONTENT, Kept};
+use crate::memo::Memo;
 use crate::publication::Publication;
 use crate::sources::Sources;
 
@@ -24,15 +25,15 @@ pub struct Trial {
     /// All that is wrong before anything is changed.
     pub before: Vec<Diagnostic>,
     /// What was understood of the files that no change touches.
-    kept: Kept,
+    memo: Memo,
 }
 
 impl Trial {
     pub fn read(root: &Utf8Path) -> Result<Trial, Fault> {
         let (sources, of_sources) = Sources::read(root)?;
-        let mut kept = Kept::default();
-        let (publication, before) = Publication::of_again(&sources, of_sources.clone(), false, Some(&mut kept));
-        Ok(Trial { sources, of_sources, publication, before, kept })
+        let memo = Memo::blank();
+        let (publication, before) = Publication::of_again(&sources, of_sources.clone(), false, &memo);
+        Ok(Trial { sources, of_sources, publication, before, memo })
     }
 
     /// The publication's languages.
@@ -70,8 +71,7 @@ impl Trial {
         let (sources, unfit) = self.sources.laid_over(texts);
         let changed: BTreeSet<&Utf8PathBuf> = changes.iter().map(|change| &change.path).collect();
         let of_sources = self.of_sources.iter().filter(|found| !changed.contains(&found.place.source.path));
-        let (_, after) =
-            Publication::of_again(&sources, of_sources.cloned().chain(unfit).collect(), false, Some(&mut self.kept));
+        let (_, after) = Publication::of_again(&sources, of_sources.cloned().chain(unfit).collect(), false, &self.memo);
         // Lines move, and what was wrong before is still the same thing.
         let mut known: BTreeMap<Same<'_>, usize> = BTreeMap::new();
         self.before.iter().for_each(|found| *known.entry(same(found)).or_default() += 1);

@@ -5,6 +5,7 @@
 //! heading level, file, order, numbers, wrapping, spelling of the markup. A change of what is in or out is a new version prefix.
 
 use std::borrow::Cow;
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -13,6 +14,7 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 use super::{Image, Publication, Target, Work};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, InlineKind, Visit, walk};
+use crate::memo::{Key, Memo, Seal};
 
 /// The hash of each section of a document, in the order of [`Document::sections`].
 /// `facets` says of each section how it is sorted; it is empty where sections are not.
@@ -37,15 +39,27 @@ pub(super) struct Seen<'p> {
     pub images: &'p [Vec<Option<Arc<Image>>>],
     pub facets: &'p [Vec<super::facets::Values>],
     /// For each document, made when first asked for.
-    pub made: &'p [OnceLock<Vec<String>>],
+    pub made: &'p [OnceLock<Arc<Vec<String>>>],
+    /// The hash of `book.toml`.
+    pub settings: &'p Key,
+    pub memo: &'p Memo,
 }
 
 impl<'p> Seen<'p> {
     /// The hash of what a reader sees of each section of a document.
     pub fn fingerprints(&self, document: usize) -> &'p [String] {
-        let (targets, images) = (&self.targets[document], &self.images[document]);
-        self.made[document]
-            .get_or_init(|| of(self.works, &self.documents[document], targets, images, &self.facet_ids(document)))
+        self.made[document].get_or_init(|| {
+            let (own, targets, images) = (&self.documents[document], &self.targets[document], &self.images[document]);
+            let facets = self.facet_ids(document);
+            let depends = |seal: &mut Seal| {
+                let links = targets.iter().map(|target| led_to(self.works, target));
+                let images = images.iter().map(|image| image.as_ref().map(|image| image.hash.as_bytes()));
+                (own.source.seal(), self.settings, &facets).hash(seal);
+                links.for_each(|link| link.hash(seal));
+                images.for_each(|image| image.hash(seal));
+            };
+            self.memo.or("fingerprints", depends, || of(self.works, own, targets, images, &facets))
+        })
     }
 
     /// For each section of a document, how it is sorted, as a fingerprint takes it; nothing where the work has no facets.
@@ -90,6 +104,8 @@ impl Publication {
             images: &self.images,
             facets: &self.facets,
             made: &self.fingerprints,
+            settings: self.book.source.seal(),
+            memo: Memo::none(),
         }
     }
 
@@ -248,21 +264,23 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, link: u32) {
-        let (works, targets) = (self.works, self.targets);
-        match &targets[link as usize] {
-            Target::External(address) => self.mark_with("link", address),
-            Target::Nowhere => self.mark_with("link", ""),
-            Target::Float(key) => {
-                let work = &works[key.work];
-                let float = work.chapter(key.chapter).map_or("", |page| page.floats[key.float].id.as_str());
-                self.seen.extend(["\u{2}link ", work.folder.as_str(), "#", float, "\u{3}"]);
-            }
-            Target::Section(key) => {
-                let work = &works[key.work];
-                let section = work.chapter(key.chapter).map_or("", |page| page.sections[key.section].id.as_str());
-                self.seen.extend(["\u{2}link ", work.folder.as_str(), "#", section, "\u{3}"]);
-            }
-        }
+        self.seen.push_str("\u{2}link ");
+        self.seen.extend(led_to(self.works, &self.targets[link as usize]));
+        self.seen.push('\u{3}');
+    }
+}
+
+/// What a reader finds behind a link: an address, or a work and what is there.
+fn led_to<'p>(works: &'p [Work], target: &'p Target) -> [&'p str; 3] {
+    let within = |work: usize, id: &dyn Fn(&'p Work) -> Option<&'p str>| {
+        let work = &works[work];
+        [work.folder.as_str(), "#", id(work).unwrap_or_default()]
+    };
+    match target {
+        Target::External(address) => [address, "", ""],
+        Target::Nowhere => [""; 3],
+        Target::Float(key) => within(key.work, &|work| Some(work.chapter(key.chapter)?.floats[key.float].id.as_str())),
+        Target::Section(key) => within(key.work, &|work| Some(work.chapter(key.chapter)?.sections[key.section].id.as_str())),
     }
 }
 

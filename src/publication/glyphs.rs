@@ -5,6 +5,7 @@
 //! typesetter.
 
 use std::collections::BTreeSet;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -16,6 +17,7 @@ use crate::config::legal::SEND_TO;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::documents::arena::{BlockKind, InlineKind};
 use crate::documents::{Document, WorkFile};
+use crate::memo::{Memo, Seal};
 use crate::record::{Spanned, Texts};
 use crate::sources::Sources;
 
@@ -69,7 +71,7 @@ pub fn check(
     theme: &Theme,
     labels: &Labels,
     shown: &Shown<'_>,
-    documents: &[Document],
+    (documents, memo): (&[Document], &Memo),
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut covered = Covered { none: true, characters: vec![false; char::MAX as usize + 1] };
@@ -86,10 +88,16 @@ pub fn check(
     }
     // A tool without PDFs needs no fonts of its own.
     if !covered.none {
-        let fonts = covered.hash();
-        let look = |document: &Document| document.remembered.or("glyphs", fonts, || in_document(document, &covered));
-        let missing: Vec<Vec<Diagnostic>> = documents.par_iter().map(look).collect();
-        diagnostics.extend(missing.into_iter().flatten());
+        let fonts = memo.key(|seal| {
+            let bytes: Vec<u8> = covered.characters.iter().map(|has| u8::from(*has)).collect();
+            (bytes, book.source.seal()).hash(seal);
+        });
+        let look = |document: &Document| {
+            let of = |seal: &mut Seal| (fonts, document.source.seal()).hash(seal);
+            memo.or("glyphs", of, || in_document(document, &covered))
+        };
+        let missing: Vec<Arc<Vec<Diagnostic>>> = documents.par_iter().map(look).collect();
+        diagnostics.extend(missing.into_iter().flat_map(Arc::unwrap_or_clone));
         for (source, texts) in labels {
             let texts = texts.iter().flat_map(|texts| texts.entries.iter().map(|(_, text)| text));
             diagnostics.extend(in_texts(source, texts, &covered));
@@ -105,13 +113,6 @@ pub fn check(
 struct Covered {
     none: bool,
     characters: Vec<bool>,
-}
-
-impl Covered {
-    fn hash(&self) -> [u8; 32] {
-        let bytes: Vec<u8> = self.characters.iter().map(|has| u8::from(*has)).collect();
-        *blake3::hash(&bytes).as_bytes()
-    }
 }
 
 fn collect(face: &ttf_parser::Face<'_>, covered: &mut Covered) {

@@ -4,14 +4,19 @@
 //! and an error where a marked passage is none: the names of its kinds in other languages are known here. Quotation marks are
 //! [`quotation`](super::quotation)'s. Must not know what pages look like.
 
+use std::hash::Hash;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::glyphs::Labels;
 use super::quotation;
+use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Span, first_of_each_kind, nearest};
 use crate::documents::Document;
 use crate::documents::arena::{self, BlockKind};
 use crate::locale::{Language, Messages};
+use crate::memo::Memo;
 
 /// The kinds of marked passages as texts name them.
 const KINDS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
@@ -31,9 +36,15 @@ struct Style {
     kinds: Vec<String>,
 }
 
-pub fn check(languages: &[Language], messages: &Messages, labels: &Labels, documents: &[Document]) -> Vec<Diagnostic> {
+pub fn check(
+    book: &Book,
+    languages: &[Language],
+    messages: &Messages,
+    labels: &Labels,
+    (documents, memo): (&[Document], &Memo),
+) -> Vec<Diagnostic> {
     let styles: Vec<Style> = (0..languages.len()).map(|language| Style::of(messages, language)).collect();
-    let words = *blake3::hash(format!("{styles:?}").as_bytes()).as_bytes();
+    let words = memo.key(|seal| (format!("{styles:?}"), book.source.seal()).hash(seal));
     let look = |document: &Document| {
         let mut diagnostics = quotation::in_document(document, &languages[document.language]);
         let style = &styles[document.language];
@@ -43,9 +54,10 @@ pub fn check(languages: &[Language], messages: &Messages, labels: &Labels, docum
         alerts(document, &styles, &mut diagnostics);
         first_of_each_kind(diagnostics)
     };
-    let remembered = |document: &Document| document.remembered.or("house-style", words, || look(document));
-    let found: Vec<Vec<Diagnostic>> = documents.par_iter().map(remembered).collect();
-    found.into_iter().flatten().chain(quotation::in_labels(labels, languages)).collect()
+    let remembered =
+        |document: &Document| memo.or("house-style", |seal| (words, document.source.seal()).hash(seal), || look(document));
+    let found: Vec<Arc<Vec<Diagnostic>>> = documents.par_iter().map(remembered).collect();
+    found.into_iter().flat_map(Arc::unwrap_or_clone).chain(quotation::in_labels(labels, languages)).collect()
 }
 
 impl Style {

@@ -13,7 +13,7 @@ use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::documents::{CONTENT, Document, LeftOut, arena};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An https, http or mailto address.
     External(String),

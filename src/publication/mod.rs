@@ -57,8 +57,9 @@ use crate::config::Book;
 use crate::diagnostics::{Diagnostic, Place, Severities, sorted};
 use crate::documents::arena::FloatKind;
 use crate::documents::work::{Authority, ClauseName, Kind};
-use crate::documents::{CONTENT, Document, Documents, Glossary, Kept, WorkFile, arena};
+use crate::documents::{CONTENT, Document, Documents, Glossary, WorkFile, arena};
 use crate::locale::{Language, Messages};
+use crate::memo::Memo;
 use crate::sources::Sources;
 
 pub struct Publication {
@@ -80,7 +81,7 @@ pub struct Publication {
     /// For each document, its blocks that are parts of procedures.
     pub procedures: Vec<procedures::Roles>,
     /// For each document, made when first asked for: most pages show none.
-    fingerprints: Vec<OnceLock<Vec<String>>>,
+    fingerprints: Vec<OnceLock<Arc<Vec<String>>>>,
     /// Which versions somebody has compared, and which have changed since.
     pub concordance: Concordance,
     pub addresses: Addresses,
@@ -102,21 +103,23 @@ impl Publication {
     /// The first three stages from the sources on, with what was wrong with those and without what nobody wants to hear; none where
     /// `book.toml` cannot be used.
     pub fn of(sources: &Sources, diagnostics: Vec<Diagnostic>, drafts: bool) -> (Option<Publication>, Vec<Diagnostic>) {
-        Self::of_again(sources, diagnostics, drafts, None)
+        Self::of_again(sources, diagnostics, drafts, Memo::none())
     }
 
-    /// The same, without understanding anew what has not changed since `kept` was filled.
+    /// The same, without making anew what the memo has. Afterwards it has what was wanted this time.
     pub fn of_again(
         sources: &Sources,
         mut diagnostics: Vec<Diagnostic>,
         drafts: bool,
-        kept: Option<&mut Kept>,
+        memo: &Memo,
     ) -> (Option<Publication>, Vec<Diagnostic>) {
-        let (documents, mistakes) = Documents::read_again(sources, drafts, kept);
+        let (documents, mistakes) = Documents::read(sources, drafts, memo);
         diagnostics.extend(mistakes);
         let publication = documents.map(|documents| {
-            let (publication, mistakes) = Publication::resolve(sources, documents);
+            let (publication, mistakes) = Publication::resolve(sources, documents, memo);
             diagnostics.extend(mistakes);
+            // Settings that cannot be used want nothing; what there was is wanted once they are mended.
+            memo.sweep();
             publication
         });
         let diagnostics = sorted(diagnostics);
@@ -127,7 +130,7 @@ impl Publication {
         (publication, heard)
     }
 
-    pub fn resolve(sources: &Sources, documents: Documents) -> (Publication, Vec<Diagnostic>) {
+    pub fn resolve(sources: &Sources, documents: Documents, memo: &Memo) -> (Publication, Vec<Diagnostic>) {
         let Documents {
             book,
             languages,
@@ -193,16 +196,17 @@ impl Publication {
             labels: &labels,
             glossary: glossary.as_ref(),
             register: &register,
+            memo,
         };
         let shown = glyphs::shown(&book, &works, &register);
-        let (of_versions, of_glyphs) =
-            rayon::join(|| parity::check(&whole), || glyphs::check(sources, &book, &theme, &labels, &shown, &documents));
+        let of_glyphs = || glyphs::check(sources, &book, &theme, &labels, &shown, (&documents, memo));
+        let (of_versions, of_glyphs) = rayon::join(|| parity::check(&whole), of_glyphs);
         diagnostics.extend(of_versions);
         diagnostics.extend(of_glyphs);
         // No PDF shows the glossary: fonts need not have its characters.
         let terms = glossary.iter().map(|own| (Arc::clone(&own.source), own.texts().cloned().collect()));
         let labels = labels.into_iter().chain(terms).collect();
-        diagnostics.extend(house_style::check(&languages, &messages, &labels, &documents));
+        diagnostics.extend(house_style::check(&book, &languages, &messages, &labels, (&documents, memo)));
         let mut definitions = Vec::new();
         if let Some(glossary) = &glossary {
             let (defined, mistakes) = terminology::defined(glossary, &works);
@@ -210,7 +214,7 @@ impl Publication {
             diagnostics.extend(mistakes);
             diagnostics.extend(terminology::check(glossary, &book, &works, &documents));
         }
-        let fingerprints: Vec<OnceLock<Vec<String>>> = documents.iter().map(|_| OnceLock::new()).collect();
+        let fingerprints: Vec<OnceLock<Arc<Vec<String>>>> = documents.iter().map(|_| OnceLock::new()).collect();
         let seen = fingerprint::Seen {
             works: &works,
             documents: &documents,
@@ -218,6 +222,8 @@ impl Publication {
             images: &images,
             facets: &facets,
             made: &fingerprints,
+            settings: book.source.seal(),
+            memo,
         };
         let (concordance, mistakes) = Concordance::resolve(&book, glossary.as_ref(), seen, records);
         diagnostics.extend(mistakes);

@@ -13,7 +13,7 @@ use crate::documents::arena::{BlockKind, Section};
 use crate::locale::Messages;
 
 /// One of the five headings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     Responsible,
     Inputs,
@@ -54,7 +54,7 @@ impl Part {
 }
 
 /// What a block is within a procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The list of its headings.
     Facts,

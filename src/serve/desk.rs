@@ -16,7 +16,7 @@ use super::proof::{Proof, Shelf};
 use super::watch::Bell;
 use super::{Said, Say};
 use crate::diagnostics::{Diagnostic, Fault, any_error, sorted};
-use crate::documents::Kept;
+use crate::memo::Memo;
 use crate::publication::Publication;
 use crate::sources::Sources;
 
@@ -71,7 +71,7 @@ impl Desk {
             good: None,
         };
         let desk = Desk { turn: watch::Sender::new(Arc::new(turn)), shelf: Shelf::default(), say };
-        (desk, Worker { sources, kept: Kept::default() })
+        (desk, Worker { sources, memo: Memo::blank() })
     }
 
     pub fn turn(&self) -> Arc<Turn> {
@@ -140,7 +140,7 @@ type Read = Result<(Sources, Vec<Diagnostic>), Fault>;
 /// Reads and resolves. There is one.
 pub struct Worker {
     sources: Arc<Sources>,
-    kept: Kept,
+    memo: Memo,
 }
 
 impl Worker {
@@ -153,7 +153,7 @@ impl Worker {
                 if changed.is_empty() && before.number > 0 && before.fault.is_none() {
                     return Ok(());
                 }
-                let (publication, diagnostics) = Publication::of_again(&sources, mistakes, true, Some(&mut self.kept));
+                let (publication, diagnostics) = Publication::of_again(&sources, mistakes, true, &self.memo);
                 self.sources = Arc::new(sources);
                 let newest = publication.map(|publication| Arc::new(Proof::of(publication)));
                 let good = if before.is_sound() { &before.newest } else { &before.good }.clone();

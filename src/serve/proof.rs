@@ -58,7 +58,6 @@ impl Proof {
         #[cfg(feature = "pdf")]
         renditions.extend(crate::renditions::pdf::renditions(&publication));
         renditions.extend(crate::renditions::open_data::renditions(&publication));
-        renditions.extend(crate::renditions::open_data::renditions(&publication));
         let of_offered = renditions.iter().filter(|rendition| rendition.offered);
         let offered = of_offered.map(|rendition| (rendition.path.clone(), FileFacts::unknown())).collect();
         let file = |rendition: Rendition| (rendition.path.clone(), File { rendition, made: OnceLock::new() });

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use camino::Utf8Path;
 use diptych::diagnostics::{Source, any_error, sorted};
 use diptych::documents::Documents;
+use diptych::memo::Memo;
 use diptych::publication::Publication;
 use diptych::sources::Sources;
 
@@ -88,8 +89,9 @@ fn in_messages(path: &Utf8Path, text: &str) -> String {
 
 fn publication() -> Publication {
     let sources = sources();
-    let (documents, mut diagnostics) = Documents::read(&sources, false);
-    let (publication, mistakes) = Publication::resolve(&sources, documents.expect("settings that can be used"));
+    let (documents, mut diagnostics) = Documents::read(&sources, false, Memo::none());
+    let (publication, mistakes) =
+        Publication::resolve(&sources, documents.expect("settings that can be used"), Memo::none());
     diagnostics.extend(mistakes);
     assert!(!any_error(&diagnostics), "{}", reported(&sorted(diagnostics)));
     publication

@@ -6,6 +6,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use diptych::diagnostics::{Diagnostic, Source, sorted};
 use diptych::documents::Documents;
+use diptych::memo::Memo;
 use diptych::publication::Publication;
 use diptych::sources::{Bytes, Sources};
 
@@ -90,8 +91,9 @@ pub fn publication(guides: &[Guide<'_>], sanitised: bool) -> (Publication, Vec<D
             put(&mut sources, folder.join(format!("{name}.{language}.md")), format!("{FRONT}{text}").into_bytes());
         }
     }
-    let (documents, mut diagnostics) = Documents::read(&sources, true);
-    let (publication, mistakes) = Publication::resolve(&sources, documents.expect("settings that can be used"));
+    let (documents, mut diagnostics) = Documents::read(&sources, true, Memo::none());
+    let (publication, mistakes) =
+        Publication::resolve(&sources, documents.expect("settings that can be used"), Memo::none());
     diagnostics.extend(mistakes);
     (publication, sorted(diagnostics))
 }

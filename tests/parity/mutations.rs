@@ -12,6 +12,7 @@ use camino::Utf8PathBuf;
 use diptych::diagnostics::{Diagnostic, Source, Span};
 use diptych::documents::Document;
 use diptych::documents::arena::{BlockKind, InlineKind};
+use diptych::memo::Memo;
 use diptych::publication::Publication;
 use diptych::sources::Sources;
 use rayon::prelude::*;
@@ -336,14 +337,14 @@ fn chosen(mut edits: Vec<Edit>, places: usize, seed: u64) -> Vec<Edit> {
 }
 
 /// What a tree with the changes in it is told.
-fn found(sources: &Sources, of_sources: &[Diagnostic], edit: &Edit) -> Vec<Diagnostic> {
+fn found(sources: &Sources, of_sources: &[Diagnostic], edit: &Edit, memo: &Memo) -> Vec<Diagnostic> {
     let mut changed: BTreeMap<Utf8PathBuf, String> = BTreeMap::new();
     for (path, range, text) in &edit.changes {
         let own = changed.entry(path.clone()).or_insert_with(|| sources.texts[path].text.to_string());
         own.replace_range(range.clone(), text);
     }
     let (sources, _) = sources.laid_over(changed.into_iter().map(|(path, text)| Source::new(path, text)));
-    Publication::of(&sources, of_sources.to_vec(), false).1
+    Publication::of_again(&sources, of_sources.to_vec(), false, memo).1
 }
 
 /// Whether a finding of the kind has a place on the lines.
@@ -374,7 +375,13 @@ fn every_kind_of_edit_is_caught_everywhere() {
         chosen(edits, places, seed as u64 * 7919 + 1).into_iter().map(move |edit| (name, codes, edit))
     });
     let tried: Vec<(&str, &[&str], Edit)> = tried.collect();
-    let results: Vec<Vec<Diagnostic>> = tried.par_iter().map(|(_, _, edit)| found(&sources, &of_sources, edit)).collect();
+    let afresh = |(_, _, edit): &(&str, &[&str], Edit)| found(&sources, &of_sources, edit, Memo::none());
+    let results: Vec<Vec<Diagnostic>> = tried.par_iter().map(afresh).collect();
+    // A preview is told the same of a change after another.
+    let memo = Memo::blank();
+    for ((name, _, edit), afresh) in tried.iter().zip(&results).step_by(5) {
+        assert!(found(&sources, &of_sources, edit, &memo) == *afresh, "{name}: {}", edit.file);
+    }
     let (mut report, mut missed) = (String::new(), String::new());
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for ((name, codes, edit), found) in tried.iter().zip(&results) {

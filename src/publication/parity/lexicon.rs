@@ -4,6 +4,7 @@
 //! word at the head of a text means. A list that a language does not have is empty, and what it would tell is not compared. Must not
 //! know any word of any language.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::reading::{Value, What};
@@ -80,13 +81,17 @@ pub struct Lexicon {
     has_numbers: bool,
     has_percent: bool,
     has_currencies: bool,
+    /// All lists with their keys, as they were read.
+    pub lists: String,
 }
 
 impl Lexicon {
     pub fn of(language: &Language, messages: &Messages, index: usize) -> Self {
         let mut lexicon = Lexicon { lengths: vec![0; 256], month_first: language.month_first(), ..Lexicon::default() };
+        let read = RefCell::new(String::new());
         let list = |key: &str| -> Vec<String> {
             let listed = messages.fixed(index, key).unwrap_or_default().to_lowercase();
+            read.borrow_mut().extend([key, " = ", &listed, "\n"]);
             listed.split(';').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
         };
         for (key, sure) in [("parity-numbers", true), ("parity-numbers-perhaps", false)] {
@@ -129,6 +134,7 @@ impl Lexicon {
         let has = |key: &str| !list(key).is_empty();
         (lexicon.has_common, lexicon.has_numbers) = (has("parity-common-words"), has("parity-numbers"));
         (lexicon.has_percent, lexicon.has_currencies) = (has("parity-percent"), has("parity-currencies"));
+        lexicon.lists = read.into_inner();
         lexicon.entries.values_mut().for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len())));
         lexicon
     }

@@ -26,6 +26,7 @@ mod sections;
 mod text;
 mod words;
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -41,6 +42,7 @@ use crate::diagnostics::{Code, Diagnostic, Source, first_of_each_kind};
 use crate::documents::work::Authority;
 use crate::documents::{Document, Glossary};
 use crate::locale::{Language, Messages};
+use crate::memo::{Key, Memo, Seal};
 use crate::record::Texts;
 
 /// All that is compared.
@@ -57,6 +59,7 @@ pub struct Whole<'p> {
     pub labels: &'p Labels,
     pub glossary: Option<&'p Glossary>,
     pub register: &'p Register,
+    pub memo: &'p Memo,
 }
 
 impl<'p> Whole<'p> {
@@ -123,12 +126,22 @@ pub fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
     let works = whole.works.iter();
     let chapters: Vec<(&Work, &Chapter)> =
         works.flat_map(|work| work.current().pages().map(move |(_, chapter)| (work, chapter))).collect();
-    let outcomes: Vec<Outcome> =
-        chapters.par_iter().map(|(work, chapter)| compare(whole, &lexicons, work, chapter)).collect();
+    let besides = whole.memo.key(|seal| {
+        whole.book.source.seal().hash(seal);
+        lexicons.iter().for_each(|lexicon| lexicon.lists.hash(seal));
+    });
+    let outcome = |(work, chapter): &(&Work, &Chapter)| {
+        let of = |seal: &mut Seal| depends(whole, besides, work, chapter, seal);
+        whole.memo.or("parity", of, || {
+            let Outcome { diagnostics, used, .. } = compare(whole, &lexicons, work, chapter);
+            (first_of_each_kind(diagnostics), used)
+        })
+    };
+    let outcomes: Vec<Arc<(Vec<Diagnostic>, Used)>> = chapters.par_iter().map(outcome).collect();
     let (mut diagnostics, mut used, mut compared) = (Vec::new(), Used::new(), vec![false; whole.documents.len()]);
-    for outcome in outcomes {
-        diagnostics.extend(first_of_each_kind(outcome.diagnostics));
-        used.extend(outcome.used);
+    for (found, excused) in outcomes.into_iter().map(Arc::unwrap_or_clone) {
+        diagnostics.extend(found);
+        used.extend(excused);
     }
     for (_, chapter) in chapters.iter().filter(|(_, chapter)| chapter.documents.iter().flatten().count() > 1) {
         chapter.documents.iter().flatten().for_each(|index| compared[*index] = true);
@@ -136,6 +149,24 @@ pub fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
     diagnostics.extend(first_of_each_kind(labels::check(whole, &lexicons, whole.texts())));
     diagnostics.extend(marks::check(whole.documents, &compared, &used));
     diagnostics
+}
+
+/// All that the comparison of one chapter's versions depends on. `besides` is what all chapters have in common.
+fn depends(whole: &Whole<'_>, besides: Key, work: &Work, chapter: &Chapter, seal: &mut Seal) {
+    (besides, chapter.path.as_str(), &chapter.documents).hash(seal);
+    for (language, authority) in &work.languages {
+        (language, *authority == Authority::Authentic).hash(seal);
+    }
+    for section in &chapter.sections {
+        (section.id.as_str(), section.level).hash(seal);
+        section.versions.iter().for_each(|version| version.as_ref().map(|version| version.section).hash(seal));
+    }
+    for index in chapter.documents.iter().flatten() {
+        (whole.documents[*index].source.seal(), &whole.targets[*index], &whole.roles[*index]).hash(seal);
+        for image in &whole.images[*index] {
+            image.as_ref().map(|image| (image.path.as_str(), image.hash.as_bytes())).hash(seal);
+        }
+    }
 }
 
 /// All versions of one chapter.
