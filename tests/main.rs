@@ -20,6 +20,7 @@ mod invariants;
 mod links;
 mod locale;
 mod look;
+mod manners;
 mod markup;
 mod memo;
 mod new;

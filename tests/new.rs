@@ -1,7 +1,9 @@
 //! A publication from nothing: `new`, `theme eject`, `schema`, `explain`, `completions`, `man`, by the binary itself in empty folders.
 
 use std::fs;
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Command, Output, Stdio};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use diptych::diagnostics::{Code, Wording};
@@ -45,12 +47,14 @@ impl Empty {
     }
 }
 
-/// The stranger's path: begin, check, build, in a folder of one's own.
 #[test]
 fn a_new_publication_is_complete_and_has_no_mistakes() {
     let empty = Empty::new();
     let said = diptych(empty.path(), &["new", "ours"]);
-    assert!(said.contains("diptych serve --open --root ours"), "{said}");
+    assert!(
+        said.contains("diptych serve --open --root ours") && said.contains("variable DIPTYCH: ours/README.md"),
+        "{said}"
+    );
     assert_eq!(diptych(empty.path(), &["check", "--root", "ours"]), "No mistakes found.\n");
     let ours = empty.path().join("ours");
     for file in [".gitignore", ".github/workflows/publication.yml", ".vscode/diptych/work.schema.json", "README.md"] {
@@ -75,10 +79,45 @@ fn a_new_publication_is_complete_and_has_no_mistakes() {
 #[cfg(feature = "pdf")]
 fn a_new_publication_has_pdfs() {
     let empty = Empty::new();
-    diptych(empty.path(), &["new", "ours"]);
+    diptych(empty.path(), &["new", "ours", "--languages", "en,es,ar"]);
     diptych(empty.path(), &["build", "--only", "pdf", "--root", "ours"]);
-    let pdf = fs::read(empty.path().join("ours/public/downloads/guidelines/example/0.1/en_es.pdf")).expect("it was made");
-    assert!(pdf.starts_with(b"%PDF-"));
+    for pdf in ["en_es", "ar"] {
+        let file = empty.path().join(format!("ours/public/downloads/guidelines/example/0.1/{pdf}.pdf"));
+        assert!(fs::read(file).expect("it was made").starts_with(b"%PDF-"), "{pdf}");
+    }
+}
+
+/// What somebody does who has the binary and nothing else: no repository, no home, no settings of a shell.
+#[test]
+fn a_strangers_path() {
+    let (prefix, empty) = (Empty::new(), Empty::new());
+    let binary = prefix.path().join("diptych");
+    fs::copy(env!("CARGO_BIN_EXE_diptych"), &binary).expect("installed");
+    let stranger = |arguments: &[&str]| {
+        let mut command = Command::new(&binary);
+        command.current_dir(empty.path()).args(arguments).env_clear();
+        command
+    };
+    for arguments in
+        [&["new", "ours"][..], &["check", "--root", "ours"], &["build", "--root", "ours"], &["status", "--root", "ours"]]
+    {
+        let output = stranger(arguments).output().expect("the binary runs");
+        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}\n{said}");
+        assert!(!said.contains("warning") && !said.contains("error:"), "{arguments:?}\n{said}");
+    }
+    assert!(empty.path().join("ours/public/en/index.html").is_file());
+    let mut command = stranger(&["serve", "--port", "0", "--root", "ours"]);
+    let mut preview = command.stdout(Stdio::piped()).spawn().expect("the binary runs");
+    let mut line = String::new();
+    BufReader::new(preview.stdout.take().expect("piped")).read_line(&mut line).expect("it says where it is");
+    let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address").to_owned();
+    let mut page = String::new();
+    let mut stream = TcpStream::connect(address.replace("localhost", "127.0.0.1")).expect("it listens");
+    write!(stream, "GET /en/guidelines/example/writing/ HTTP/1.0\r\nHost: {address}\r\n\r\n").expect("asked");
+    let read = stream.read_to_string(&mut page);
+    preview.kill().and_then(|()| preview.wait()).expect("ended");
+    assert!(read.is_ok() && page.starts_with("HTTP/1.0 200") && page.contains("Writing a text"), "{page}");
 }
 
 /// Also in languages for which there are no texts, and in scripts that the fonts do not have.

@@ -323,6 +323,76 @@ fn nothing_but_the_publication_is_served() {
     );
 }
 
+/// Links that lead out of the publication, whether they were there before or are made while it runs.
+#[test]
+fn nothing_is_served_through_links() {
+    let (project, outside) = (bilingual(), tempfile::tempdir().expect("a folder"));
+    let outside = Utf8Path::from_path(outside.path()).expect("UTF-8");
+    fs::write(outside.join("secret.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
+        .expect("written");
+    fs::write(outside.join("secret.en.md"), "---\ntitle: Secret\n---\n\nNot for anybody.\n").expect("written");
+    let link = |to: &str, at: &str| std::os::unix::fs::symlink(outside.join(to), project.root().join(at)).expect("linked");
+    link("secret.svg", "content/guidelines/home/secret.svg");
+    let text = fs::read_to_string(project.root().join(CHAPTER)).expect("readable");
+    project.write(CHAPTER, format!("{text}\n![A secret](secret.svg)\n"));
+    let preview = Preview::of(&project);
+    assert!(preview.told()["diagnostics"].to_string().contains("outside-project"));
+    link("secret.en.md", "content/secret.en.md");
+    link("", "content/linked");
+    preview.until_told(|told| told["diagnostics"].to_string().matches("outside-project").count() >= 3);
+    for path in ["/en/secret/", "/en/linked/secret/", "/linked/secret.svg", "/en/guidelines/home/secret.svg"] {
+        let answer = preview.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!String::from_utf8_lossy(&answer.body).contains("Not for anybody"), "{path}");
+    }
+    assert!(!preview.get(PAGE).text().contains("secret.svg\""), "no page shows it");
+}
+
+/// Another branch, as git lays it out: files gone, come and changed in one go, a folder that only one of the two has.
+#[test]
+fn another_branch_is_checked_out() {
+    let project = bilingual();
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(project.root()).args(["-c", "user.name=T", "-c", "user.email=t@example.org"]).args(arguments);
+        let output = command.output().expect("git runs");
+        assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let page = |number: usize, round: &str| format!("---\ntitle: Page {number}\n---\n\nOn the branch {round}.\n");
+    let write = |folder: &str, round: &str| {
+        for number in 0..250 {
+            for tag in ["en", "es"] {
+                project.write(&format!("content/{folder}/page-{number}.{tag}.md"), page(number, round));
+            }
+        }
+    };
+    git(&["init", "--quiet", "--initial-branch=first"]);
+    write("many", "first");
+    write("only-first", "first");
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "-m", "first"]);
+    git(&["checkout", "--quiet", "-b", "second"]);
+    git(&["rm", "--quiet", "-r", "content/only-first"]);
+    write("many", "second");
+    write("only-second", "second");
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "-m", "second"]);
+    let preview = Preview::of(&project);
+    for (branch, other) in [("first", "second"), ("second", "first"), ("first", "second")] {
+        git(&["checkout", "--quiet", branch]);
+        preview.says("/en/many/page-249/", &format!("On the branch {branch}."));
+        preview.says("/es/many/page-0/", &format!("On the branch {branch}."));
+        preview.says(&format!("/en/only-{branch}/page-7/"), &format!("On the branch {branch}."));
+        preview.until(&format!("/en/only-{other}/page-7/"), |answer| answer.status == 404);
+        preview.until_told(|told| told["errors"] == 0);
+    }
+    // A folder is deleted by hand, and comes back.
+    fs::remove_dir_all(project.root().join("content/many")).expect("removed");
+    preview.until("/en/many/page-0/", |answer| answer.status == 404);
+    git(&["checkout", "--quiet", "--", "content/many"]);
+    preview.says("/en/many/page-0/", "On the branch first.");
+}
+
 #[test]
 fn changes_are_followed_however_they_are_written() {
     let project = bilingual();

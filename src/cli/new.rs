@@ -42,6 +42,7 @@ impl Arguments {
                     report.note("new-in-english", vec![("languages", unwritten.join(", ").into())]);
                 }
                 report.note("new-next", vec![("folder", folder.into())]);
+                report.note("new-workflow", vec![("file", folder.join("README.md").as_path().into())]);
             }
             Err(Occupied::By(there)) => {
                 report.refused = true;

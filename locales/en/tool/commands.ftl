@@ -24,6 +24,7 @@ preview-nothing = This cannot be shown. The message below says what is wrong; th
 new-made = { $files } files in { $folder }.
 new-in-english = The texts in { $languages } are English ones to translate; so are the files of locales.
 new-next = Next: diptych serve --open --root { $folder }
+new-workflow = On GitHub, name the tool’s Git repository in the variable DIPTYCH: { $file } says where.
 new-language = “{ $language }” is no language tag: write one such as en, es or pt-br.
 occupied = { $others ->
     [0] { $file } is there already.

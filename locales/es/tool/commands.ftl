@@ -25,6 +25,7 @@ preview-nothing = Esto no se puede mostrar. El mensaje de abajo dice qué ocurre
 new-made = { $files } archivos en { $folder }.
 new-in-english = Los textos en { $languages } están en inglés, para traducirlos; también los archivos de locales.
 new-next = A continuación: diptych serve --open --root { $folder }
+new-workflow = En GitHub, indique el repositorio de Git de la herramienta en la variable DIPTYCH: { $file } dice dónde.
 new-language = «{ $language }» no es una etiqueta de lengua: escriba una como en, es o pt-br.
 occupied = { $others ->
     [0] Ya existe { $file }.
