@@ -5,8 +5,9 @@
 //! nobody cites. Must not know what a page looks like.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::Hash;
 use std::str::FromStr;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::taxonomy::Locator;
@@ -25,6 +26,7 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::documents::citation::{Citation, Cited, MOST};
 use crate::documents::{Document, WorkFile};
 use crate::locale::Messages;
+use crate::memo::{Memo, Seal};
 use crate::sources::Sources;
 
 /// The id of the section that holds the list of references, which the tool writes.
@@ -73,18 +75,22 @@ pub fn resolve(
     (book, messages): (&Book, &Messages),
     works: &[Work],
     files: &[WorkFile],
-    documents: &[Document],
+    (documents, memo): (&[Document], &Memo),
 ) -> (Vec<Texts>, Vec<Diagnostic>) {
     let mut texts = vec![Texts::default(); documents.len()];
     let mut diagnostics = Vec::new();
     for work in works {
         let file = files.iter().find(|file| file.folder == work.folder && !work.folder.as_str().is_empty());
         let bibliography = file.and_then(|file| {
-            let (bibliography, mistakes) = bibliography::read(sources, file);
+            let (bibliography, mistakes) = bibliography::read(sources, file, memo);
             diagnostics.extend(mistakes);
             bibliography
         });
-        let style = file.and_then(|file| style(file, &mut diagnostics));
+        let bibliography = bibliography.as_deref().map(|(bibliography, _)| bibliography);
+        let style = file.and_then(|file| style(file, memo, &mut diagnostics));
+        let besides = memo.key(|seal| {
+            (book.source.seal(), file.map(|file| file.source.seal()), bibliography.map(|own| own.seal)).hash(seal);
+        });
         let mut cited: BTreeSet<&str> = BTreeSet::new();
         let titles = reference_titles(book, messages, file);
         let indices = work.current().pages().flat_map(|(_, chapter)| chapter.documents.iter().flatten().copied());
@@ -94,7 +100,7 @@ pub fn resolve(
             if document.citations.is_empty() {
                 continue;
             }
-            let Some(bibliography) = &bibliography else {
+            let Some(bibliography) = bibliography else {
                 // A bibliography that is named and missing was reported.
                 if file.is_none_or(|file| file.yaml.bibliography.is_none()) {
                     diagnostics.extend(document.citations.iter().map(|citation| no_bibliography(document, citation)));
@@ -106,11 +112,13 @@ pub fn resolve(
             let items: usize = document.citations.iter().map(|citation| citation.items.len()).sum();
             if let Some(style) = style.as_ref().filter(|_| items <= MOST) {
                 let tag = book.languages[document.language].0.as_str();
-                let (citations, references) = set(&document.citations, bibliography, style, tag);
+                let of = |seal: &mut Seal| (besides, document.source.seal()).hash(seal);
+                let set = memo.or("citations", of, || set(&document.citations, bibliography, style, tag));
+                let (citations, references) = Arc::unwrap_or_clone(set);
                 texts[index] = Texts { citations, references, ..texts[index] };
             }
         }
-        if let Some(bibliography) = &bibliography {
+        if let Some(bibliography) = bibliography {
             let uncited = bibliography.entries.iter().filter(|(key, _)| !cited.contains(key.as_str()));
             diagnostics.extend(uncited.map(|(key, (_, place))| uncited_entry(key, place)));
         }
@@ -164,21 +172,23 @@ fn unknown_keys(document: &Document, bibliography: &Bibliography) -> Vec<Diagnos
 }
 
 /// The style that a work names.
-fn style(file: &WorkFile, diagnostics: &mut Vec<Diagnostic>) -> Option<IndependentStyle> {
+fn style(file: &WorkFile, memo: &Memo, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<IndependentStyle>> {
     file.yaml.bibliography.as_ref()?;
     let named = file.yaml.citation_style.as_ref();
     let name = named.map_or(USUAL_STYLE, |style| style.value.as_str());
     let place = || Place::new(&file.source, named.map(|style| style.span).unwrap_or_default());
-    match ArchivedStyle::by_name(name).map(ArchivedStyle::get) {
-        Some(Style::Independent(style)) if style.settings.class == StyleClass::InText && style.bibliography.is_some() => {
-            Some(style)
-        }
-        Some(Style::Independent(_)) => {
+    let read = || match ArchivedStyle::by_name(name).map(ArchivedStyle::get) {
+        Some(Style::Independent(style)) => Some(Arc::new(style)),
+        _ => None,
+    };
+    match memo.or("citation-style", |seal| name.hash(seal), read).as_ref() {
+        Some(style) if style.settings.class == StyleClass::InText && style.bibliography.is_some() => Some(Arc::clone(style)),
+        Some(_) => {
             let diagnostic = Diagnostic::new(Code::UnknownCitationStyle, place()).with("style", name);
             diagnostics.push(diagnostic.with("problem", "notes").hint("hint-notes"));
             None
         }
-        _ => {
+        None => {
             let known: Vec<&str> = ArchivedStyle::all().iter().flat_map(|style| style.names()).copied().collect();
             let diagnostic = Diagnostic::new(Code::UnknownCitationStyle, place()).with("style", name);
             let diagnostic = diagnostic.with("problem", "unknown");

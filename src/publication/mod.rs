@@ -155,7 +155,7 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (proceedings, mistakes) = proceedings::assemble(&book, &works, &files, (&panels, &contributions), &left_out);
         diagnostics.extend(mistakes);
-        let (citations, mistakes) = citations::resolve(sources, (&book, &messages), &works, &files, &documents);
+        let (citations, mistakes) = citations::resolve(sources, (&book, &messages), &works, &files, (&documents, memo));
         diagnostics.extend(mistakes);
         diagnostics.extend(submission::check(&book, &works, &documents, &citations, &proceedings));
         let (own_pages, mistakes) = own_pages::gather(&book, &works, &documents, glossary.as_ref());
@@ -212,7 +212,7 @@ impl Publication {
             let (defined, mistakes) = terminology::defined(glossary, &works);
             definitions = defined;
             diagnostics.extend(mistakes);
-            diagnostics.extend(terminology::check(glossary, &book, &works, &documents));
+            diagnostics.extend(terminology::check(glossary, &book, &works, (&documents, memo)));
         }
         let fingerprints: Vec<OnceLock<Arc<Vec<String>>>> = documents.iter().map(|_| OnceLock::new()).collect();
         let seen = fingerprint::Seen {

@@ -5,7 +5,9 @@
 //! for case.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -15,6 +17,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Span};
 use crate::documents::Document;
 use crate::documents::arena::{InlineKind, Visit, walk};
 use crate::documents::glossary::Glossary;
+use crate::memo::{Memo, Seal};
 use crate::record::Spanned;
 
 /// Where each term is defined, in the order of the glossary.
@@ -57,10 +60,11 @@ struct Word {
     span: Span,
 }
 
-pub fn check(glossary: &Glossary, book: &Book, works: &[Work], documents: &[Document]) -> Vec<Diagnostic> {
+pub fn check(glossary: &Glossary, book: &Book, works: &[Work], (documents, memo): (&[Document], &Memo)) -> Vec<Diagnostic> {
+    let besides = memo.key(|seal| (glossary.source.seal(), book.source.seal()).hash(seal));
     let names: Vec<Names> = book.tags().map(|tag| names(glossary, tag)).collect();
     let chapters: Vec<&Chapter> = works.iter().flat_map(|work| work.current().pages().map(|(_, chapter)| chapter)).collect();
-    let check = |chapter: &&Chapter| {
+    let check = |chapter: &Chapter| {
         let mut diagnostics = Vec::new();
         for section in &chapter.sections {
             let found = in_section(chapter, section, documents, &names);
@@ -69,8 +73,15 @@ pub fn check(glossary: &Glossary, book: &Book, works: &[Work], documents: &[Docu
         }
         diagnostics
     };
-    let found: Vec<Vec<Diagnostic>> = chapters.par_iter().map(check).collect();
-    found.into_iter().flatten().collect()
+    let remembered = |chapter: &&Chapter| {
+        let of = |seal: &mut Seal| {
+            besides.hash(seal);
+            chapter.seal(documents, seal);
+        };
+        memo.or("terminology", of, || check(chapter))
+    };
+    let found: Vec<Arc<Vec<Diagnostic>>> = chapters.par_iter().map(remembered).collect();
+    found.into_iter().flat_map(Arc::unwrap_or_clone).collect()
 }
 
 fn names(glossary: &Glossary, tag: &str) -> Names {

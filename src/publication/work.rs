@@ -2,6 +2,8 @@
 //!
 //! Gives: the types. Must not know how they come about; [`outline`](super::outline) puts them together.
 
+use std::hash::Hash;
+
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
 
@@ -9,7 +11,9 @@ use super::facets::Facet;
 use super::floats::Float;
 use super::keys::ChapterKey;
 use crate::diagnostics::Place;
+use crate::documents::Document;
 use crate::documents::work::{Authority, ClauseName, Kind, Status};
+use crate::memo::Seal;
 
 /// One work; the publication's own pages are one too, the first.
 pub struct Work {
@@ -118,6 +122,16 @@ impl Chapter {
     /// The chapter's title in a language.
     pub fn title(&self, language: usize) -> &str {
         self.sections.first().map_or("", |opening| opening.title(language))
+    }
+
+    /// All that the comparison of its versions depends on, but for the settings under which they were read.
+    pub(super) fn seal(&self, documents: &[Document], seal: &mut Seal) {
+        (self.path.as_str(), &self.documents).hash(seal);
+        for section in &self.sections {
+            (section.id.as_str(), section.level).hash(seal);
+            section.versions.iter().for_each(|version| version.as_ref().map(|version| version.section).hash(seal));
+        }
+        self.documents.iter().flatten().for_each(|index| documents[*index].source.seal().hash(seal));
     }
 }
 

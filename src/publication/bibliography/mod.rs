@@ -11,6 +11,7 @@ mod bibtex;
 mod fields;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
 use biblatex::{Chunk, Pair, RawBibliography, RawEntry, Spanned};
@@ -20,6 +21,7 @@ use hayagriva::Entry;
 use self::bibtex::Typed;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::documents::{CONTENT, WorkFile};
+use crate::memo::{Key, Memo};
 use crate::sources::Sources;
 
 /// The entries of one work.
@@ -30,17 +32,23 @@ pub struct Bibliography {
     pub broken: HashSet<String>,
     /// Whether parts of the file could not be read, so that nobody knows which keys it holds.
     pub partial: bool,
+    /// The hash of the file.
+    pub seal: Key,
 }
 
+/// A file and what is wrong with it.
+type Read = (Bibliography, Vec<Diagnostic>);
+
 /// The bibliography that a work names; none where it names none or the file cannot be read.
-pub fn read(sources: &Sources, work: &WorkFile) -> (Option<Bibliography>, Vec<Diagnostic>) {
+pub fn read(sources: &Sources, work: &WorkFile, memo: &Memo) -> (Option<Arc<Read>>, Vec<Diagnostic>) {
     let Some(named) = &work.yaml.bibliography else { return (None, Vec::new()) };
     let path = super::links::join(&work.folder, &named.value).map(|path| Utf8Path::new(CONTENT).join(path));
     let path = path.filter(|path| path.extension() == Some("bib"));
     if let Some(source) = path.as_ref().and_then(|path| sources.texts.get(path)) {
         let latest = work.yaml.edition.as_ref().map(|edition| i32::from(edition.date.year()) + 1);
-        let (bibliography, diagnostics) = parse(source, latest);
-        return (Some(bibliography), diagnostics);
+        let read = memo.or("bibliography", |seal| (source.seal(), latest).hash(seal), || parse(source, latest));
+        let diagnostics = read.1.clone();
+        return (Some(read), diagnostics);
     }
     // Why a file that is there cannot be read was said where it was.
     if path.as_ref().is_some_and(|path| sources.damaged.contains(path)) {
@@ -59,9 +67,9 @@ pub fn read(sources: &Sources, work: &WorkFile) -> (Option<Bibliography>, Vec<Di
 }
 
 /// `latest` is the last year that a work can be from.
-pub fn parse(source: &Arc<Source>, latest: Option<i32>) -> (Bibliography, Vec<Diagnostic>) {
+pub fn parse(source: &Arc<Source>, latest: Option<i32>) -> Read {
     let (Typed { entries, sound }, mut diagnostics) = bibtex::read(source);
-    let mut bibliography = Bibliography { partial: !sound, ..Bibliography::default() };
+    let mut bibliography = Bibliography { partial: !sound, seal: *source.seal(), ..Bibliography::default() };
     let mut keys: HashMap<&str, Place> = HashMap::new();
     let mut first_of: HashMap<&str, &RawEntry<'_>> = HashMap::new();
     let mut own = Vec::new();

@@ -153,16 +153,13 @@ pub fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
 
 /// All that the comparison of one chapter's versions depends on. `besides` is what all chapters have in common.
 fn depends(whole: &Whole<'_>, besides: Key, work: &Work, chapter: &Chapter, seal: &mut Seal) {
-    (besides, chapter.path.as_str(), &chapter.documents).hash(seal);
+    besides.hash(seal);
+    chapter.seal(whole.documents, seal);
     for (language, authority) in &work.languages {
         (language, *authority == Authority::Authentic).hash(seal);
     }
-    for section in &chapter.sections {
-        (section.id.as_str(), section.level).hash(seal);
-        section.versions.iter().for_each(|version| version.as_ref().map(|version| version.section).hash(seal));
-    }
     for index in chapter.documents.iter().flatten() {
-        (whole.documents[*index].source.seal(), &whole.targets[*index], &whole.roles[*index]).hash(seal);
+        (&whole.targets[*index], &whole.roles[*index]).hash(seal);
         for image in &whole.images[*index] {
             image.as_ref().map(|image| (image.path.as_str(), image.hash.as_bytes())).hash(seal);
         }
