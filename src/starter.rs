@@ -141,12 +141,14 @@ fn entry(line: &str) -> Option<(&str, &str, &str)> {
 fn language(tag: &str) -> String {
     let known = NAMES.iter().find(|(known, ..)| *known == tag);
     let name = known.map_or(tag, |(_, name, _)| name);
-    let formats = known.map(|(_, _, formats)| *formats).filter(|formats| !formats.is_empty());
-    let formats = formats.map_or_else(String::new, |formats| format!("formats = \"{formats}\"\n"));
+    // Days and lists of words in a script that the fonts do not have could not be typeset; the texts are English ones anyway.
+    let formats = known.map_or("en-GB", |(_, _, formats)| formats);
+    let formats = if formats.is_empty() { String::new() } else { format!("formats = \"{formats}\"\n") };
     let advice = match known {
         Some(_) => "",
         None => {
-            "# What the language calls itself. A script that the theme's fonts do not have needs fonts of its own in the theme.\n"
+            "# What the language calls itself, and whose days and numbers it has. A script that the theme's fonts do not have needs fonts\n\
+             # of its own in the theme; until then both are in letters that they have.\n"
         }
     };
     let end = "\n";

@@ -18,13 +18,16 @@
   const section = (block) => block.closest("section[id], .section")?.id ?? "";
   const nth = (block) => blocks(block.closest("section[id], .section") ?? document).filter((other) => file(other) === file(block)).indexOf(block);
 
-  // The first block that is still to be seen, and how far from the top it stands.
+  // The first block that is to be seen, and how far from the top it stands.
   function place() {
     if (scrollY < 1) return { y: 0 };
     const visible = (block) => block.getClientRects().length && block.getBoundingClientRect().bottom > 0;
     const tag = document.documentElement.lang;
     const all = blocks().filter(visible);
-    const block = all.find((other) => file(other).endsWith(`.${tag}.md`)) ?? all[0];
+    const own = all.filter((other) => file(other).endsWith(`.${tag}.md`));
+    // What is read is what begins on the screen, not the last line of what came before: elsewhere that may break into others.
+    const begins = (other) => other.getBoundingClientRect().top >= 0 && other.getBoundingClientRect().top < innerHeight / 2;
+    const block = own.find(begins) ?? own[0] ?? all[0];
     if (!block) return { y: scrollY };
     const { top } = block.getBoundingClientRect();
     const { source } = block.dataset;

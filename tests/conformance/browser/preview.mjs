@@ -46,7 +46,8 @@ async function main() {
   // Long enough to scroll.
   for (const tag of ['en', 'es']) {
     const file = chapter.replace('.en.', `.${tag}.`);
-    write(file, read(file) + Array.from({ length: 60 }, (_, n) => `\n\nParagraph ${n} of the ${tag} text, with some words.`).join('') + '\n');
+    const say = { en: (n) => `Paragraph ${n} of the English text, with some words.`, es: (n) => `Párrafo ${n} del texto en español, con algunas palabras.` }[tag];
+    write(file, read(file) + Array.from({ length: 60 }, (_, n) => `\n\n${say(n)}`).join('') + '\n');
   }
   const opened = path('opened.txt');
   const editor = join(tmpdir(), `diptych-editor-${process.pid}`);
@@ -88,7 +89,7 @@ async function look(browser, address, opened) {
   };
   await tab.evaluate(() => [...document.querySelectorAll('p[data-source]')].find((p) => p.textContent.includes('Paragraph 30 ')).scrollIntoView());
   const before = await tab.evaluate(topmost);
-  edit(chapter, 'Paragraph 2 of', 'Paragraph two has become much longer, so that everything below it moves down.\n\nParagraph 2 of');
+  edit(chapter, 'Paragraph 2 of', `A paragraph has become much longer${', so that everything below it moves down'.repeat(12)}: paragraph 2 of`);
   await until(tab, 'a paragraph that was edited is shown', holds, 'has become much longer');
   check('the page was not loaded again', await tab.evaluate(() => window.stayed === true));
   const after = await tab.evaluate(topmost);
