@@ -31,7 +31,10 @@ occupied = { $others ->
     [one] { $file } and one other file are there already.
    *[other] { $file } and { $others } other files are there already.
  } Nothing was written: choose another folder, or move them away.
-theme-ejected = { $files } files in { $folder }; they take the place of the built-in ones.
+theme-ejected = { $files ->
+    [one] One file in { $folder }; it takes the place of the built-in one.
+   *[other] { $files } files in { $folder }; they take the place of the built-in ones.
+ }
 theme-without = The theme has no “{ $path }”: name one of its files or folders, such as styles or templates/base.html.
 
 ## Explanations, completions, man pages

@@ -32,7 +32,10 @@ occupied = { $others ->
     [one] Ya existen { $file } y otro archivo.
    *[other] Ya existen { $file } y otros { $others } archivos.
  } No se ha escrito nada: elija otra carpeta o apártelos.
-theme-ejected = { $files } archivos en { $folder }; ocupan el lugar de los incorporados.
+theme-ejected = { $files ->
+    [one] Un archivo en { $folder }; ocupa el lugar del incorporado.
+   *[other] { $files } archivos en { $folder }; ocupan el lugar de los incorporados.
+ }
 theme-without = El tema no tiene «{ $path }»: nombre uno de sus archivos o carpetas, como styles o templates/base.html.
 
 ## Explicaciones, autocompletado, páginas del manual
