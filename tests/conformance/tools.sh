@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# tools.sh [pdf] [html] [browser]
-# Installs the pinned tools of the named suites (of all three, when none is named) and prints the folder of each on
-# standard output; everything else it says goes to standard error. Silent and quick when all is there.
+# tools.sh [pdf] [html] [browser] [words]
+# Installs the pinned tools of the named suites (of the first three, when none is named) and prints the folder of each on
+# standard output, if it has one; everything else it says goes to standard error. Silent and quick when all is there.
 #
 # Nothing is trusted because it exists: a folder appears under its final name only once it is complete and has been tried,
 # and the name carries a hash of the committed pins, so that changed pins never meet old tools.
@@ -92,6 +92,7 @@ tools() {
 for suite; do
   case $suite in
     pdf | html | browser) tools "$suite" ;;
-    *) die "no suite is called '$suite' (pdf, html, browser)" ;;
+    words) need pdftotext=poppler-utils ;;
+    *) die "no suite is called '$suite' (pdf, html, browser, words)" ;;
   esac
 done
