@@ -31,11 +31,13 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("starter", &["sources"]),
     ("serve", &["diagnostics", "documents", "memo", "publication", "renditions", "sources"]),
     ("enrolment", &["diagnostics", "documents", "memo", "publication", "record", "sources", "spreadsheet"]),
+    ("amending", &["config", "diagnostics", "documents", "locale", "publication", "record", "redline", "sources"]),
     ("collation", &["documents", "enrolment", "publication", "renditions"]),
     ("import", &["config", "diagnostics", "documents", "publication", "record", "sources"]),
     (
         "cli",
         &[
+            "amending",
             "collation",
             "config",
             "diagnostics",

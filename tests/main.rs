@@ -1,6 +1,7 @@
 //! The one test binary: a second one would link Typst a second time. `tests/README.md` says what is where.
 
 mod agreement;
+mod amendments;
 mod broken;
 mod catalogue;
 mod citations;

@@ -295,3 +295,8 @@ redline-count-deleted = { $number } deleted
 redline-count-moved = { $number } moved
 redline-more = Further sections with changes: { $number }
 redline-more-passages = Further passages: { $number }
+
+## Amendments
+
+amendment-new-title = New section
+amendment-new-text = The proposed text.

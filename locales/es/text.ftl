@@ -294,3 +294,8 @@ redline-count-deleted = { $number } suprimidos
 redline-count-moved = { $number } trasladados
 redline-more = Otros apartados con cambios: { $number }
 redline-more-passages = Otros pasajes: { $number }
+
+## Enmiendas
+
+amendment-new-title = Sección nueva
+amendment-new-text = El texto propuesto.

@@ -2,6 +2,7 @@
 //!
 //! Every command gives a [`Report`]; nothing here prints. Exit codes: 0 fine, 1 the sources have errors, 2 it could not run.
 
+mod amend;
 mod build;
 mod check;
 mod collate;
@@ -50,6 +51,8 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
+    #[command(subcommand)]
+    Amend(amend::Command),
     Build(build::Arguments),
     Check(check::Arguments),
     Collate(collate::Arguments),
@@ -164,6 +167,7 @@ impl Cli {
     pub fn run(&self, outside: &Outside) -> Report {
         let mut report = Report::default();
         let outcome = match &self.command {
+            Command::Amend(command) => command.run(&self.root, outside, &mut report),
             Command::Build(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Check(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Collate(arguments) => arguments.run(&self.root, outside, &mut report),

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Answer, Report};
 use crate::config::BookToml;
 use crate::diagnostics::Fault;
+use crate::documents::amendment::AmendmentYaml;
 use crate::documents::concordance::RecordYaml;
 use crate::documents::front::FrontMatter;
 use crate::documents::glossary::GlossaryYaml;
@@ -24,6 +25,7 @@ pub struct Arguments {
 /// Files with a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaOf {
+    Amendment,
     Book,
     Contribution,
     FrontMatter,
@@ -38,6 +40,7 @@ pub enum SchemaOf {
 impl SchemaOf {
     pub fn schema(self) -> Value {
         match self {
+            SchemaOf::Amendment => schema::of::<AmendmentYaml>("amendments/<id>.yaml"),
             SchemaOf::Book => schema::of::<BookToml>("book.toml"),
             SchemaOf::Contribution => schema::of::<ContributionYaml>("contribution.yaml"),
             SchemaOf::FrontMatter => schema::of::<FrontMatter>("front matter"),

@@ -187,6 +187,17 @@ catalogue! {
     OpenQuery "open-query" Hint,
     CollatedByTranslator "collated-by-translator" Warning,
     Uncollated "uncollated" Hint,
+    // Amendments
+    MisnamedAmendment "misnamed-amendment" Error,
+    StrayAmendment "stray-amendment" Error,
+    IncompleteChange "incomplete-change" Error,
+    UnusableProposal "unusable-proposal" Error,
+    AbsentTarget "absent-target" Error,
+    ImpossibleChange "impossible-change" Error,
+    TakenSectionId "taken-section-id" Error,
+    RebaseNeeded "rebase-needed" Warning,
+    ConflictingAmendments "conflicting-amendments" Warning,
+    ImpossibleStep "impossible-step" Error,
     // Proceedings
     MisplacedPart "misplaced-part" Error,
     MissingAbstract "missing-abstract" Error,

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Code, Diagnostic, Fault};
 
-const TEXTS: &[(&str, [&str; 6])] = &[
+const TEXTS: &[(&str, [&str; 7])] = &[
     (
         "en",
         [
@@ -17,6 +17,7 @@ const TEXTS: &[(&str, [&str; 6])] = &[
             include_str!("../../locales/en/tool/commands.ftl"),
             include_str!("../../locales/en/tool/signatories.ftl"),
             include_str!("../../locales/en/tool/concordance.ftl"),
+            include_str!("../../locales/en/tool/amendments.ftl"),
             include_str!("../../locales/en/tool/import.ftl"),
             include_str!("../../locales/en/tool/help.ftl"),
         ],
@@ -28,6 +29,7 @@ const TEXTS: &[(&str, [&str; 6])] = &[
             include_str!("../../locales/es/tool/commands.ftl"),
             include_str!("../../locales/es/tool/signatories.ftl"),
             include_str!("../../locales/es/tool/concordance.ftl"),
+            include_str!("../../locales/es/tool/amendments.ftl"),
             include_str!("../../locales/es/tool/import.ftl"),
             include_str!("../../locales/es/tool/help.ftl"),
         ],

@@ -37,7 +37,7 @@ impl From<Reading> for Document {
 }
 
 /// What was read of a Markdown file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Reading {
     pub source: Arc<Source>,
     /// The path below `content/` without language and extension: `guidelines/home/02-rights`.
@@ -324,6 +324,11 @@ pub fn walk<'d, T: Node>(nodes: &'d [T], range: Range<u32>, mut visit: impl FnMu
 }
 
 impl Document {
+    /// The same text as if it stood in another file: what its links are relative to.
+    pub fn at(&self, path: Utf8PathBuf) -> Document {
+        Reading { path, ..(*self.0).clone() }.into()
+    }
+
     pub fn slice(&self, range: &TextRange) -> &str {
         &self.text[range.start as usize..range.end as usize]
     }

@@ -134,7 +134,7 @@ pub fn is_handle(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphanumeric()) && text.len() <= LONGEST_HANDLE && text.bytes().all(sound)
 }
 
-fn is_fingerprint(text: &str) -> bool {
+pub fn is_fingerprint(text: &str) -> bool {
     let Some((version, hash)) = text.split_once(':') else { return false };
     let hexadecimal = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     let is_number = !version.is_empty() && version.len() < 4 && version.bytes().all(|byte| byte.is_ascii_digit());

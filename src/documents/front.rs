@@ -53,6 +53,22 @@ words! {
 }
 
 impl FrontMatter {
+    /// Of a text that is a part of a page.
+    pub fn untitled() -> FrontMatter {
+        FrontMatter {
+            title: Spanned { value: String::new(), span: Span::default() },
+            description: None,
+            slug: None,
+            numbered: None,
+            draft: None,
+            menu: None,
+            menu_order: None,
+            role: None,
+            facts: None,
+            facets: None,
+        }
+    }
+
     /// The keys that only the publication's own pages take, and where their values stand.
     pub fn own_keys(&self) -> impl Iterator<Item = (&'static str, Span)> {
         let keys = [

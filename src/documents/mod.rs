@@ -3,6 +3,7 @@
 //! Takes: [`Sources`]. Gives: the settings of `book.toml`, works, Markdown as arenas, messages — each with the places of its
 //! values. Must not know how files belong together: what a link leads to, which versions make a pair, who has which number.
 
+pub mod amendment;
 pub mod arena;
 pub mod citation;
 pub mod concordance;
@@ -26,6 +27,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Source, sorted};
 use crate::locale::{self, Language, Messages};
 use crate::memo::{Memo, Seal};
 use crate::sources::Sources;
+pub use amendment::AmendmentFile;
 pub use arena::{Document, Reading};
 pub use concordance::RecordFile;
 pub use glossary::Glossary;
@@ -54,6 +56,8 @@ pub struct Documents {
     pub retired: Option<RetiredFile>,
     /// What is recorded of compared versions, in the order of its files.
     pub records: Vec<RecordFile>,
+    /// In the order of their files.
+    pub amendments: Vec<AmendmentFile>,
     pub panels: Vec<PanelFile>,
     pub contributions: Vec<ContributionFile>,
     /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
@@ -87,7 +91,7 @@ impl Documents {
         let parsed: Vec<(Parsed, Vec<Diagnostic>)> = texts.par_iter().map(read).collect();
         let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
         let (mut signatories, mut retired, mut records) = (Vec::new(), None, Vec::new());
-        let (mut panels, mut contributions) = (Vec::new(), Vec::new());
+        let (mut panels, mut contributions, mut amendments) = (Vec::new(), Vec::new(), Vec::new());
         let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
             sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
@@ -102,6 +106,7 @@ impl Documents {
                 Parsed::Contribution(read) => contributions.push(*read),
                 Parsed::Retired(read) => retired = Some(*read),
                 Parsed::Record(read) => records.push(*read),
+                Parsed::Amendment(read) => amendments.push(*read),
                 Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
                 Parsed::Nothing => {}
             }
@@ -121,6 +126,7 @@ impl Documents {
                 signatories,
                 retired,
                 records,
+                amendments,
                 panels,
                 contributions,
                 left_out,
@@ -138,6 +144,7 @@ enum Parsed {
     Signatory(Box<SignatoryFile>),
     Retired(Box<RetiredFile>),
     Record(Box<RecordFile>),
+    Amendment(Box<AmendmentFile>),
     Panel(Box<PanelFile>),
     Contribution(Box<ContributionFile>),
     /// The file's path.
@@ -159,6 +166,14 @@ fn leave_out_broken_works(works: &[WorkFile], documents: &mut Vec<Document>, lef
         }
         kept
     });
+}
+
+/// A text of a chapter as if it stood in this file; none where it cannot be understood.
+pub fn document(source: &Arc<Source>, book: &Book, languages: &[Language]) -> Option<Document> {
+    match parse(&source.path, source, book, languages).0 {
+        Parsed::Document(document) => Some(*document),
+        _ => None,
+    }
 }
 
 fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Language]) -> (Parsed, Vec<Diagnostic>) {
@@ -192,6 +207,10 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
     if concordance::is_record(below) {
         let (record, diagnostics) = concordance::read(source);
         return (record.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Record(Box::new(read))), diagnostics);
+    }
+    if amendment::is_amendment(below) {
+        let (read, diagnostics) = amendment::read(source, book, languages);
+        return (read.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Amendment(Box::new(read))), diagnostics);
     }
     if path.extension() != Some("md") {
         return (Parsed::Nothing, foreign_variant(path, book).into_iter().collect());

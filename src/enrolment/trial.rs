@@ -67,11 +67,17 @@ impl Trial {
 
     /// What the changes bring along, at the places in the changed files.
     pub fn of(&mut self, changes: &[Change]) -> Vec<Diagnostic> {
+        self.with(changes).1
+    }
+
+    /// The same with the publication as it would be.
+    pub fn with(&mut self, changes: &[Change]) -> (Option<Publication>, Vec<Diagnostic>) {
         let texts = changes.iter().map(|change| Source::new(change.path.clone(), change.composed.text.as_str()));
         let (sources, unfit) = self.sources.laid_over(texts);
         let changed: BTreeSet<&Utf8PathBuf> = changes.iter().map(|change| &change.path).collect();
         let of_sources = self.of_sources.iter().filter(|found| !changed.contains(&found.place.source.path));
-        let (_, after) = Publication::of_again(&sources, of_sources.cloned().chain(unfit).collect(), false, &self.memo);
+        let (publication, after) =
+            Publication::of_again(&sources, of_sources.cloned().chain(unfit).collect(), false, &self.memo);
         // Lines move, and what was wrong before is still the same thing.
         let mut known: BTreeMap<Same<'_>, usize> = BTreeMap::new();
         self.before.iter().for_each(|found| *known.entry(same(found)).or_default() += 1);
@@ -83,7 +89,8 @@ impl Trial {
                 *count -= 1;
             }
         }
-        after.into_iter().zip(new).filter(|(_, new)| *new).map(|(found, _)| found).collect()
+        let new = after.into_iter().zip(new).filter(|(_, new)| *new).map(|(found, _)| found).collect();
+        (publication, new)
     }
 }
 

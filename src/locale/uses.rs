@@ -52,6 +52,8 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("facet-leaves-out", &["count", "number"]),
     ("facet-left-here", &["count", "number"]),
     ("side-by-side", &[]),
+    ("amendment-new-title", &[]),
+    ("amendment-new-text", &[]),
     ("review", &[]),
     ("review-stands", &["edition"]),
     ("review-unchecked", &["count", "number"]),

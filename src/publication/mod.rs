@@ -5,6 +5,7 @@
 //! or a diagnostic says why not. `check` stops here. Must not know what a page or a PDF looks like.
 
 pub mod addresses;
+pub mod amendments;
 pub mod bibliography;
 pub mod citations;
 pub mod concordance;
@@ -40,6 +41,7 @@ use std::sync::{Arc, OnceLock};
 use camino::Utf8Path;
 
 pub use addresses::Addresses;
+pub use amendments::{Amendment, Amendments};
 pub use concordance::Concordance;
 pub use facets::{Facet, Named};
 pub use floats::Float;
@@ -84,6 +86,8 @@ pub struct Publication {
     fingerprints: Vec<OnceLock<Arc<Vec<String>>>>,
     /// Which versions somebody has compared, and which have changed since.
     pub concordance: Concordance,
+    /// What is proposed to change.
+    pub amendments: Amendments,
     pub addresses: Addresses,
     pub own_pages: OwnPages,
     pub glossary: Option<Glossary>,
@@ -136,11 +140,12 @@ impl Publication {
             languages,
             messages,
             works: files,
-            documents,
+            mut documents,
             glossary,
             signatories,
             retired,
             records,
+            amendments,
             panels,
             contributions,
             left_out,
@@ -155,7 +160,7 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (proceedings, mistakes) = proceedings::assemble(&book, &works, &files, (&panels, &contributions), &left_out);
         diagnostics.extend(mistakes);
-        let (citations, mistakes) = citations::resolve(sources, (&book, &messages), &works, &files, (&documents, memo));
+        let (mut citations, mistakes) = citations::resolve(sources, (&book, &messages), &works, &files, (&documents, memo));
         diagnostics.extend(mistakes);
         diagnostics.extend(submission::check(&book, &works, &documents, &citations, &proceedings));
         let (own_pages, mistakes) = own_pages::gather(&book, &works, &documents, glossary.as_ref());
@@ -166,6 +171,10 @@ impl Publication {
         diagnostics.extend(addresses.of_register(&signatories));
         let (register, mistakes) = Register::assemble(sources, &book, &languages, &works, signatories, retired.as_ref());
         diagnostics.extend(mistakes);
+        // From here on proposed texts are documents too; no chapter is made of them.
+        let (amendments, mistakes) = Amendments::bind(&book, &works, &mut documents, amendments);
+        diagnostics.extend(mistakes);
+        citations.resize_with(documents.len(), citations::Texts::default);
         // What asks nothing of each other is found side by side.
         let (((theme, look), of_theme), (((targets, of_links), (images, of_images)), (facets, of_facets))) = rayon::join(
             || {
@@ -197,6 +206,7 @@ impl Publication {
             glossary: glossary.as_ref(),
             register: &register,
             memo,
+            amendments: &amendments,
         };
         let shown = glyphs::shown(&book, &works, &register);
         let of_glyphs = || glyphs::check(sources, &book, &theme, &labels, &shown, (&documents, memo));
@@ -205,7 +215,7 @@ impl Publication {
         diagnostics.extend(of_glyphs);
         // No PDF shows the glossary: fonts need not have its characters.
         let terms = glossary.iter().map(|own| (Arc::clone(&own.source), own.texts().cloned().collect()));
-        let labels = labels.into_iter().chain(terms).collect();
+        let labels = labels.into_iter().chain(terms).chain(amendments.labels()).collect();
         diagnostics.extend(house_style::check(&book, &languages, &messages, &labels, (&documents, memo)));
         let mut definitions = Vec::new();
         if let Some(glossary) = &glossary {
@@ -227,6 +237,7 @@ impl Publication {
         };
         let (concordance, mistakes) = Concordance::resolve(&book, glossary.as_ref(), seen, records);
         diagnostics.extend(mistakes);
+        diagnostics.extend(amendments.rebase_needed(&book, &seen));
         let float_numbers = floats::numbers(&works, &documents);
         let publication = Publication {
             book,
@@ -243,6 +254,7 @@ impl Publication {
             procedures,
             fingerprints,
             concordance,
+            amendments,
             addresses,
             own_pages,
             glossary,
@@ -252,6 +264,7 @@ impl Publication {
             register,
             severities,
         };
+        let diagnostics = publication.amendments.placed(diagnostics);
         (publication, sorted(diagnostics))
     }
 

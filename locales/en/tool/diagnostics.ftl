@@ -765,6 +765,88 @@ uncollated = { $count ->
     .hint = diptych status { $work } --list names them; diptych collate { $work } goes through them
     .explanation = Comparing the versions of this work has begun and is not finished. `diptych status` counts what remains, and the site has a page that says the same.
 
+## Amendments
+
+misnamed-amendment = the amendment “{ $id }” lies in the file { $file }
+    .hint = write “id: { $proposal }”, or rename the file
+    .hint-file = name the file with the letters a to z, digits and hyphens, such as 2026-014.yaml, and give it the same id
+    .explanation = An amendment is found by its number for years: in letters, in minutes, in the list of changes of an edition. The file has the same name, and no number is used again.
+stray-amendment = this amendment lies in the folder of no work with editions
+    .hint = put it into the folder “amendments” beside the work.yaml of its work, which names its edition
+    .explanation = An amendment changes the text of one edition of one work.
+incomplete-change = { $problem ->
+        [lacks] the change lacks “{ $key }”
+        [needless] a change of this kind takes no “{ $key }”
+        [comment] a comment proposes no text
+        [language] the proposed text is not there in each authentic language
+        [base] the fingerprint of the present text is not there in each authentic language
+       *[fingerprint] this is no fingerprint of a section
+    }
+    .hint = let the tool fill it in: diptych amend new writes “op”, “target”, “base” and “text” as they have to be
+    .hint-needless = remove it: “text” goes with replace and insertions, “id” with insertions, “to” with move, and “approved” with what takes a text
+    .hint-comment = remove it, or write another “kind” than comment
+    .hint-language = write the text in each of these languages: { $languages }; until a translation is there, “status: received”
+    .explanation = Each change says what becomes of one section: “replace”, “insert-before” and “insert-after” take the text in each authentic language, “move” takes “to”, “delete” takes neither. “base” is the fingerprint of the text that was in front of whoever proposes. A comment needs its target alone.
+unusable-proposal = { $problem ->
+        [none] the proposed text has no heading
+        [several] the proposed text has more than one heading
+        [before] something stands before the heading of the proposed text
+        [opening] the opening of a chapter is proposed with a heading
+        [level] the heading is of another level than in the other language
+       *[id] the heading of the proposed text has not the id “{ $id }”
+    }
+    .hint = write one heading, with the id at its end: ## Title {"{"}#{ $id }{"}"}
+    .hint-opening = write what stands before the first heading; sections below it are changes of their own
+    .hint-level = begin both headings with as many “#”
+    .explanation = A change is about one section: a heading and what stands below it up to the next heading. Several sections are several changes of one amendment. The id stays, so that links and earlier editions lead to the same section.
+absent-target = { $work } has no section “{ $id }”
+    .hint = write the id of a section as it stands in its heading; if the section is gone, give the amendment “status: withdrawn” or move it to another one
+    .hint-nearest = write “{ $nearest }”
+    .explanation = An amendment names the sections it changes by their ids.
+impossible-change = { $problem ->
+        [children] “{ $id }” cannot be deleted: “{ $other }” stands below it
+        [under] “{ $id }” cannot go to “{ $other }”, which is itself or stands below it
+       *[opening] “{ $id }” is the opening of a chapter: it can get another text, and sections after it, and nothing else
+    }
+    .hint = propose another text for it, or change its sections one by one
+    .hint-children = delete or move “{ $other }” in the same amendment
+    .hint-under = name a section outside of it
+    .explanation = A section moves with all that is below it, and is deleted alone. A chapter is a file: whether there is one is no matter of an amendment.
+taken-section-id = { $problem ->
+        [amendment] amendment { $other } inserts a section “{ $id }” too
+       *[current] there is a section “{ $id }” already
+    }
+    .hint = choose another id for the new section, in “id” and in its heading
+    .explanation = An id names one section of a work for ever.
+rebase-needed = the text of “{ $section }” in { $language } has changed since this was proposed
+    .hint = diptych amend rebase { $id }
+    .explanation = “base” says how the section read when somebody proposed to change it. It reads otherwise now, and the proposal would undo what has changed since. `diptych amend rebase` brings both together where they are about different paragraphs, and names the place where they are not.
+conflicting-amendments = { $problem ->
+        [deleted] “{ $section }” is deleted or moved away by one of two amendments, { $other } and { $id }, and the other needs it
+       *[same] amendments { $other } and { $id } both change “{ $section }”
+    }
+    .hint = decide one of them, or make one of both; until then the site names each at the other
+    .explanation = Two proposals for the same section are in order while they are considered. They cannot both become part of the text as they are.
+impossible-step = { $problem ->
+        [undecided] the status is “{ $status }”, and there is no decision
+        [decided] there is a decision, and the status is “{ $status }”
+        [considered] a body has considered the amendment, and the status is “{ $status }”
+        [no-deliberation] the status is “{ $status }”, and no body has considered the amendment
+        [level] a body of a wider level has considered the amendment before this one
+        [order] this is earlier than what went before it
+        [early] this is earlier than the amendment was received
+        [modified] the status is “{ $status }”, and no change says what was approved
+        [unmodified] a text other than the proposed one was approved, and the status is “{ $status }”
+       *[merged] an edition has taken the amendment in, and the status is “{ $status }”
+    }
+    .hint = write the status that it has reached: received, submitted, deliberation, approved, approved-modified, rejected or withdrawn
+    .hint-decision = add “decision” with “date” and “by”
+    .hint-deliberation = add to “deliberations” the body, its level and the day
+    .hint-order = list deliberations in their order: local, then national, then international, then the decision
+    .hint-approved = “approved” beside “text” goes with “status: approved-modified”, and with no other
+    .hint-merged = remove “merged”, or write the status that the decision gave it
+    .explanation = An amendment is received, submitted, considered locally, nationally and internationally, decided, and merged into an edition; whoever proposed it may withdraw it before. Its file tells each step with its day, and readers see them on its page.
+
 ## Proceedings
 
 misplaced-part = this { $part ->

@@ -12,6 +12,63 @@ help = Publishes multilingual guidelines, manuals and congress books from Markdo
     .help = Show this; -h shows less of it
     .version = Show the version
 help-help = Show this, or the help of a command
+help-amend = Propose changes to the text of a work, and make approved ones part of it
+    .more =
+        An amendment is one file, content/<work>/amendments/<number>.yaml: which sections it changes, the proposed text in each language, the reasons, and each step from its receipt to the decision. The site shows what would change and who has considered it; docs/amendments.md describes it.
+    .kind = What it is about
+    .number = Its number; the next one of the year where not told otherwise
+    .via = How it came
+    .received = The day on which it came, such as 2026-03-02; today where not told otherwise
+    .proposer = The body or office that proposes it
+    .signatory = The institution of the register that proposes it, by its id
+    .because = Why, in a language; once for each
+help-amend-new = Begin an amendment: a file with the present text of sections, to be changed there
+    .more =
+        Writes content/<work>/amendments/<year>-<number>.yaml with the text of each section in each language and the fingerprints that say how it reads today. Write the text that you propose in the place of the present one, and the reasons under “rationale”. What came by letter in one language gets its number with --only and waits for its translation; a comment needs no text.
+
+        Example: diptych amend new guidelines/home shelter --proposer "Ayuntamiento de Ejemplo" --via letter
+    .work = The work: its folder below content, such as guidelines/home
+    .sections = Sections by their ids
+    .op = What becomes of them
+    .op-replace = Another text
+    .op-insert-before = A new section before it
+    .op-insert-after = A new section after it and all that is below it
+    .op-delete = No such section any more
+    .op-move = Another place, with all that is below it
+    .id = Of an insertion: the id of the new section
+    .before = Of a move: the section before which they are to stand
+    .after = Of a move: the section after which, and after all that is below it, they are to stand
+    .only = Only the text in this language; given twice, in both
+help-amend-list = Show which amendments there are and how far they have come
+    .more =
+        One line each: number, work, status, kind, sections, last day. With --format json, as “answer” of the report.
+    .work = The work: its folder below content; all where none is named
+    .status = Only those of this status; given twice, of both
+    .open = Only those that nobody has decided
+    .section = Only those about this section
+help-amend-apply = Make an approved amendment part of the text
+    .more =
+        Changes the files of its work in every language, and nothing in them but its sections. Refused where the text has changed since it was proposed, where a section it is not about would read otherwise, or where the publication would have a new mistake: then no file changes. The amendment’s file gets “merged” with the edition that takes it in.
+
+        Example: diptych amend apply 2026-014 --edition 1.1
+    .id = The amendment: the name of its file without .yaml
+    .work = Its work, where several works have an amendment of this number
+    .edition = The edition that takes it in; the one that work.yaml names, where that is not the one it was proposed to
+    .dry_run = Only say which files would change, whatever its status
+help-amend-rebase = Bring an amendment up to the present text
+    .more =
+        Where the text has changed in other paragraphs than those that the amendment changes, both are put together and the fingerprints are those of today. Where both changed the same one, it is shown and nothing is written.
+    .id = The amendment: the name of its file without .yaml
+    .work = Its work, where several works have an amendment of this number
+    .from = A git revision in which the text reads as it did when it was proposed
+help-amend-from-diff = Make an amendment of what somebody has changed in the files
+    .more =
+        Compares the files as they are with a git revision and writes the sections that are new, gone, moved or changed as one amendment. With --restore, the files are then put back to how they were: the proposal is in the amendment alone.
+
+        Example: diptych amend from-diff guidelines/home --from main --restore
+    .work = The work: its folder below content, such as guidelines/home
+    .from = The text that was changed: a git revision such as main, v1.0 or HEAD~2
+    .restore = Put the work’s files back to how they were in that revision
 help-build = Make the site and the PDFs
     .more =
         Reads the publication, checks it as `check` does, and writes its output. The old output stays whole until the new one is complete, and files in the folder that the publication did not make are kept. With an error in the sources nothing is written. Nothing but the output folder and .diptych/cache is ever written.
@@ -185,6 +242,7 @@ help-schema = Print the JSON Schema of a kind of file, for editors that complete
     .more =
         `diptych new` puts the schemas of all kinds into .vscode/diptych, and settings that use them beside it.
     .file = The kind of file whose schema to print
+    .file-amendment = An amendment: a file of a work’s folder “amendments”
     .file-book = book.toml
     .file-contribution = A contribution.yaml of a book of proceedings
     .file-front-matter = The lines between --- at the head of a page

@@ -765,6 +765,88 @@ uncollated = { $count ->
     .hint = diptych status { $work } --list las enumera; diptych collate { $work } las recorre
     .explanation = El cotejo de las versiones de esta obra ha empezado y no ha terminado. `diptych status` cuenta lo que falta, y el sitio tiene una página que dice lo mismo.
 
+## Enmiendas
+
+misnamed-amendment = la enmienda «{ $id }» está en el archivo { $file }
+    .hint = escriba «id: { $proposal }», o cambie el nombre del archivo
+    .hint-file = nombre el archivo con letras de la a a la z, cifras y guiones, como 2026-014.yaml, y déle el mismo identificador
+    .explanation = Una enmienda se localiza por su número durante años: en cartas, en actas, en la lista de cambios de una edición. El archivo lleva el mismo nombre, y ningún número se vuelve a usar.
+stray-amendment = esta enmienda no está en la carpeta de ninguna obra con ediciones
+    .hint = póngala en la carpeta «amendments» que está junto al work.yaml de su obra, el cual indica su edición
+    .explanation = Una enmienda cambia el texto de una edición de una obra.
+incomplete-change = { $problem ->
+        [lacks] al cambio le falta «{ $key }»
+        [needless] un cambio de esta clase no lleva «{ $key }»
+        [comment] una observación no propone ningún texto
+        [language] el texto propuesto no está en todos los idiomas auténticos
+        [base] la huella del texto actual no está en todos los idiomas auténticos
+       *[fingerprint] esto no es la huella de una sección
+    }
+    .hint = deje que lo rellene la herramienta: diptych amend new escribe «op», «target», «base» y «text» como deben ser
+    .hint-needless = quítelo: «text» va con replace y con las inserciones; «id», con las inserciones; «to», con move; «approved», con lo que lleva texto
+    .hint-comment = quítelo, o escriba en «kind» otra clase que comment
+    .hint-language = escriba el texto en cada uno de estos idiomas: { $languages }; mientras falte una traducción, «status: received»
+    .explanation = Cada cambio dice qué ocurre con una sección: «replace», «insert-before» e «insert-after» llevan el texto en cada idioma auténtico; «move» lleva «to»; «delete», ninguno de los dos. «base» es la huella del texto que tenía delante quien propone. A una observación le basta su sección.
+unusable-proposal = { $problem ->
+        [none] el texto propuesto no tiene título
+        [several] el texto propuesto tiene más de un título
+        [before] hay algo antes del título del texto propuesto
+        [opening] se propone con título el comienzo de un capítulo
+        [level] el título es de otro nivel que en el otro idioma
+       *[id] el título del texto propuesto no lleva el identificador «{ $id }»
+    }
+    .hint = escriba un solo título, con el identificador al final: ## Título {"{"}#{ $id }{"}"}
+    .hint-opening = escriba lo que precede al primer título; las secciones que siguen son cambios aparte
+    .hint-level = empiece ambos títulos con el mismo número de «#»
+    .explanation = Un cambio se refiere a una sección: un título y lo que sigue hasta el título siguiente. Varias secciones son varios cambios de una misma enmienda. El identificador se conserva, para que los enlaces y las ediciones anteriores lleven a la misma sección.
+absent-target = { $work } no tiene ninguna sección «{ $id }»
+    .hint = escriba el identificador de una sección tal como está en su título; si la sección ya no existe, dé a la enmienda «status: withdrawn» o refiérala a otra
+    .hint-nearest = escriba «{ $nearest }»
+    .explanation = Una enmienda nombra las secciones que cambia por sus identificadores.
+impossible-change = { $problem ->
+        [children] «{ $id }» no se puede suprimir: de ella depende «{ $other }»
+        [under] «{ $id }» no puede ir a «{ $other }», que es ella misma o depende de ella
+       *[opening] «{ $id }» es el comienzo de un capítulo: puede recibir otro texto y secciones detrás, y nada más
+    }
+    .hint = proponga otro texto para él, o cambie sus secciones una por una
+    .hint-children = suprima o traslade «{ $other }» en la misma enmienda
+    .hint-under = indique una sección que no dependa de ella
+    .explanation = Una sección se traslada con todo lo que depende de ella, y se suprime sola. Un capítulo es un archivo: que exista no es materia de una enmienda.
+taken-section-id = { $problem ->
+        [amendment] también la enmienda { $other } inserta una sección «{ $id }»
+       *[current] ya hay una sección «{ $id }»
+    }
+    .hint = elija otro identificador para la sección nueva, en «id» y en su título
+    .explanation = Un identificador nombra para siempre una sola sección de la obra.
+rebase-needed = el texto de «{ $section }» en { $language } ha cambiado desde que se propuso esto
+    .hint = diptych amend rebase { $id }
+    .explanation = «base» dice cómo se leía la sección cuando alguien propuso cambiarla. Ahora se lee de otro modo, y la propuesta desharía lo que ha cambiado desde entonces. `diptych amend rebase` reúne ambas cosas si afectan a párrafos distintos, y si no, indica el lugar.
+conflicting-amendments = { $problem ->
+        [deleted] una de las enmiendas { $other } y { $id } suprime o traslada «{ $section }», que la otra necesita
+       *[same] las enmiendas { $other } y { $id } cambian ambas «{ $section }»
+    }
+    .hint = decida una de ellas, o haga de las dos una; mientras tanto, el sitio nombra cada una junto a la otra
+    .explanation = Que haya dos propuestas para la misma sección es normal mientras se deliberan. Tal como están, no pueden incorporarse ambas al texto.
+impossible-step = { $problem ->
+        [undecided] el estado es «{ $status }», y no hay decisión
+        [decided] hay una decisión, y el estado es «{ $status }»
+        [considered] un órgano ya ha deliberado, y el estado es «{ $status }»
+        [no-deliberation] el estado es «{ $status }», y ningún órgano ha deliberado
+        [level] un órgano de ámbito más amplio ha deliberado antes que este
+        [order] esto es anterior a lo que le precede
+        [early] esto es anterior al día en que se recibió la enmienda
+        [modified] el estado es «{ $status }», y ningún cambio dice qué se aprobó
+        [unmodified] se aprobó un texto distinto del propuesto, y el estado es «{ $status }»
+       *[merged] una edición ha incorporado la enmienda, y el estado es «{ $status }»
+    }
+    .hint = escriba el estado al que ha llegado: received, submitted, deliberation, approved, approved-modified, rejected o withdrawn
+    .hint-decision = añada «decision» con «date» y «by»
+    .hint-deliberation = añada a «deliberations» el órgano, su ámbito y el día
+    .hint-order = enumere las deliberaciones por su orden: local, nacional, internacional y, al final, la decisión
+    .hint-approved = «approved» junto a «text» va con «status: approved-modified», y con ningún otro
+    .hint-merged = quite «merged», o escriba el estado que le dio la decisión
+    .explanation = Una enmienda se recibe, se presenta, se delibera en el ámbito local, nacional e internacional, se decide y se incorpora a una edición; quien la propuso puede retirarla antes. Su archivo cuenta cada paso con su día, y los lectores lo ven en su página.
+
 ## Actas
 
 misplaced-part = { $part ->

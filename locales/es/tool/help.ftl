@@ -12,6 +12,63 @@ help = Publica directrices, manuales y libros de congresos multilingües a parti
     .help = Mostrar esta ayuda; -h muestra menos
     .version = Mostrar la versión
 help-help = Mostrar esta ayuda o la de una orden
+help-amend = Proponer cambios en el texto de una obra e incorporarle los aprobados
+    .more =
+        Una enmienda es un archivo, content/<obra>/amendments/<número>.yaml: qué secciones cambia, el texto propuesto en cada idioma, los motivos y cada paso desde que se recibe hasta que se decide. El sitio muestra qué cambiaría y quién lo ha deliberado; docs/amendments.md lo describe.
+    .kind = De qué clase es
+    .number = Su número; si no se indica, el siguiente del año
+    .via = Por qué vía llegó
+    .received = El día en que llegó, como 2026-03-02; si no se indica, hoy
+    .proposer = El órgano o la entidad que la propone
+    .signatory = La institución del registro que la propone, por su identificador
+    .because = Por qué, en un idioma; una vez por cada uno
+help-amend-new = Empezar una enmienda: un archivo con el texto actual de las secciones, para cambiarlo allí
+    .more =
+        Escribe content/<obra>/amendments/<año>-<número>.yaml con el texto de cada sección en cada idioma y las huellas que dicen cómo se lee hoy. Escriba el texto que propone en lugar del actual, y los motivos en «rationale». Lo que llegó por carta en un solo idioma recibe su número con --only y espera la traducción; una observación no necesita texto.
+
+        Ejemplo: diptych amend new guidelines/home shelter --proposer "Ayuntamiento de Ejemplo" --via letter
+    .work = La obra: su carpeta dentro de content, como guidelines/home
+    .sections = Secciones, por sus identificadores
+    .op = Qué ocurre con ellas
+    .op-replace = Otro texto
+    .op-insert-before = Una sección nueva delante
+    .op-insert-after = Una sección nueva detrás de ella y de todo lo que depende de ella
+    .op-delete = La sección se suprime
+    .op-move = Otro lugar, con todo lo que depende de ella
+    .id = En una inserción: el identificador de la sección nueva
+    .before = En un traslado: la sección delante de la cual deben estar
+    .after = En un traslado: la sección detrás de la cual, y de todo lo que depende de ella, deben estar
+    .only = Solo el texto en este idioma; dado dos veces, en ambos
+help-amend-list = Mostrar qué enmiendas hay y hasta dónde han llegado
+    .more =
+        Una línea por enmienda: número, obra, estado, clase, secciones, último día. Con --format json, como «answer» del informe.
+    .work = La obra: su carpeta dentro de content; todas, si no se indica ninguna
+    .status = Solo las que están en este estado; dado dos veces, en uno u otro
+    .open = Solo las que nadie ha decidido
+    .section = Solo las que tratan de esta sección
+help-amend-apply = Incorporar al texto una enmienda aprobada
+    .more =
+        Cambia los archivos de su obra en todos los idiomas, y en ellos nada más que sus secciones. Se niega si el texto ha cambiado desde que se propuso, si alguna otra sección se leería de otro modo o si la publicación tendría un error nuevo: entonces no cambia ningún archivo. El archivo de la enmienda recibe «merged» con la edición que la incorpora.
+
+        Ejemplo: diptych amend apply 2026-014 --edition 1.1
+    .id = La enmienda: el nombre de su archivo sin .yaml
+    .work = Su obra, si varias obras tienen una enmienda con ese número
+    .edition = La edición que la incorpora; la que indica work.yaml, si no es aquella para la que se propuso
+    .dry_run = Decir solo qué archivos cambiarían, sea cual sea su estado
+help-amend-rebase = Poner una enmienda al día con el texto actual
+    .more =
+        Si el texto ha cambiado en párrafos distintos de los que cambia la enmienda, se reúnen ambas cosas y las huellas pasan a ser las de hoy. Si ambos han cambiado el mismo párrafo, se muestra y no se escribe nada.
+    .id = La enmienda: el nombre de su archivo sin .yaml
+    .work = Su obra, si varias obras tienen una enmienda con ese número
+    .from = Una revisión de git en la que el texto se lee como cuando se propuso
+help-amend-from-diff = Hacer una enmienda de lo que alguien ha cambiado en los archivos
+    .more =
+        Compara los archivos tal como están con una revisión de git y escribe como una sola enmienda las secciones nuevas, suprimidas, trasladadas o cambiadas. Con --restore, los archivos vuelven después a su estado anterior: la propuesta queda solo en la enmienda.
+
+        Ejemplo: diptych amend from-diff guidelines/home --from main --restore
+    .work = La obra: su carpeta dentro de content, como guidelines/home
+    .from = El texto que se cambió: una revisión de git como main, v1.0 o HEAD~2
+    .restore = Devolver los archivos de la obra al estado de esa revisión
 help-build = Hacer el sitio y los PDF
     .more =
         Lee la publicación, la comprueba como `check` y escribe el resultado. El resultado anterior queda entero hasta que el nuevo está completo, y se conservan los archivos de la carpeta que la publicación no ha hecho. Si hay un error en las fuentes no se escribe nada. Nunca se escribe más que en la carpeta de salida y en .diptych/cache.
@@ -185,6 +242,7 @@ help-schema = Mostrar el JSON Schema de una clase de archivo, para editores que 
     .more =
         `diptych new` pone los esquemas de todas las clases en .vscode/diptych y, a su lado, los ajustes que los usan.
     .file = La clase de archivo cuyo esquema mostrar
+    .file-amendment = Una enmienda: un archivo de la carpeta «amendments» de una obra
     .file-book = book.toml
     .file-contribution = El contribution.yaml de un libro de actas
     .file-front-matter = Las líneas entre --- a la cabeza de una página
@@ -242,6 +300,7 @@ help-value = { $key ->
     [METHOD] MÉTODO
     [NUMBER] NÚMERO
     [OFFICE] CARGO
+    [OPERATION] OPERACIÓN
     [ORDER] ORDEN
     [PATH] RUTA
     [PORT] PUERTO
@@ -254,6 +313,7 @@ help-value = { $key ->
     [TAGS] ETIQUETAS
     [TEXT] TEXTO
     [TYPE] CLASE
+    [VIA] VÍA
     [WORK] OBRA
     [WORKS] OBRAS
     [whole-IDS] whole|IDENTIFICADORES

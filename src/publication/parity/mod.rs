@@ -36,7 +36,7 @@ use self::marks::Used;
 use self::outcome::Outcome;
 use super::glyphs::Labels;
 use super::procedures::Roles;
-use super::{Chapter, Image, Register, Section, Target, Work};
+use super::{Amendments, Chapter, Image, Register, Section, Target, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Source, first_of_each_kind};
 use crate::documents::work::Authority;
@@ -60,6 +60,7 @@ pub struct Whole<'p> {
     pub glossary: Option<&'p Glossary>,
     pub register: &'p Register,
     pub memo: &'p Memo,
+    pub amendments: &'p Amendments,
 }
 
 impl<'p> Whole<'p> {
@@ -138,8 +139,16 @@ pub fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
         })
     };
     let outcomes: Vec<Arc<(Vec<Diagnostic>, Used)>> = chapters.par_iter().map(outcome).collect();
+    // Of a proposed text its own section alone: what is around it is the chapter's.
+    let proposed: Vec<(usize, &Chapter)> = whole.amendments.chapters().collect();
+    let of_proposal = |(work, chapter): &(usize, &Chapter)| {
+        let mut outcome = Outcome::default();
+        compare_sections(whole, &lexicons, &whole.works[*work], chapter, &mut outcome);
+        Arc::new((first_of_each_kind(outcome.diagnostics), outcome.used))
+    };
+    let of_proposals: Vec<Arc<(Vec<Diagnostic>, Used)>> = proposed.par_iter().map(of_proposal).collect();
     let (mut diagnostics, mut used, mut compared) = (Vec::new(), Used::new(), vec![false; whole.documents.len()]);
-    for (found, excused) in outcomes.into_iter().map(Arc::unwrap_or_clone) {
+    for (found, excused) in outcomes.into_iter().chain(of_proposals).map(Arc::unwrap_or_clone) {
         diagnostics.extend(found);
         used.extend(excused);
     }
@@ -170,11 +179,7 @@ fn depends(whole: &Whole<'_>, besides: Key, work: &Work, chapter: &Chapter, seal
 fn compare(whole: &Whole<'_>, lexicons: &[Lexicon], work: &Work, chapter: &Chapter) -> Outcome {
     let mut outcome = Outcome::default();
     outcome.diagnostics.extend(sections::missing(whole, work, chapter));
-    let sides = |wanted: Authority| -> Vec<Side<'_>> {
-        let languages = work.languages.iter().filter(|(_, authority)| *authority == wanted);
-        languages.filter_map(|(language, _)| side(whole, lexicons, chapter, *language)).collect()
-    };
-    let (authentic, courtesy) = (sides(Authority::Authentic), sides(Authority::Courtesy));
+    let (authentic, courtesy) = sides(whole, lexicons, work, chapter);
     if authentic.len() + courtesy.len() < 2 {
         return outcome;
     }
@@ -182,6 +187,16 @@ fn compare(whole: &Whole<'_>, lexicons: &[Lexicon], work: &Work, chapter: &Chapt
         sections::compare(pair, chapter, outcome);
         labels::front(pair, outcome);
     }));
+    compare_sections(whole, lexicons, work, chapter, &mut outcome);
+    outcome
+}
+
+/// What is in the sections of all versions of one chapter.
+fn compare_sections(whole: &Whole<'_>, lexicons: &[Lexicon], work: &Work, chapter: &Chapter, outcome: &mut Outcome) {
+    let (authentic, courtesy) = sides(whole, lexicons, work, chapter);
+    if authentic.len() + courtesy.len() < 2 {
+        return;
+    }
     for section in &chapter.sections {
         let has = |side: &&Side<'_>| section.versions[side.language].is_some();
         let (authentic, courtesy): (Vec<Side<'_>>, Vec<Side<'_>>) =
@@ -190,7 +205,15 @@ fn compare(whole: &Whole<'_>, lexicons: &[Lexicon], work: &Work, chapter: &Chapt
             compare_section(pair, section, outcome);
         }));
     }
-    outcome
+}
+
+/// The versions of a chapter: authentic ones, and others.
+fn sides<'p>(whole: &Whole<'p>, lexicons: &'p [Lexicon], work: &Work, chapter: &Chapter) -> (Vec<Side<'p>>, Vec<Side<'p>>) {
+    let of = |wanted: Authority| -> Vec<Side<'p>> {
+        let languages = work.languages.iter().filter(|(_, authority)| *authority == wanted);
+        languages.filter_map(|(language, _)| side(whole, lexicons, chapter, *language)).collect()
+    };
+    (of(Authority::Authentic), of(Authority::Courtesy))
 }
 
 fn side<'p>(whole: &Whole<'p>, lexicons: &'p [Lexicon], chapter: &Chapter, language: usize) -> Option<Side<'p>> {

@@ -251,3 +251,8 @@ redline-count-deleted = المحذوفة: { $number }
 redline-count-moved = المنقولة: { $number }
 redline-more = أقسام أخرى فيها تغييرات: { $number }
 redline-more-passages = مقاطع أخرى: { $number }
+
+## Amendments
+
+amendment-new-title = قسم جديد
+amendment-new-text = النص المقترح.
