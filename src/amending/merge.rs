@@ -29,20 +29,17 @@ pub fn merged(before: &str, proposed: &str, now: &str) -> Result<String, Conflic
     let mut text: Vec<&str> = Vec::new();
     let (mut at, mut one, mut other) = (0, 0, 0);
     while one < ours.len() || other < theirs.len() {
-        // Edits of both sides that touch are one.
-        let start = [ours.get(one), theirs.get(other)].into_iter().flatten().map(|edit| edit.old.start).min();
-        let start = start.unwrap_or(before.len());
-        let (mut end, first) = (start, (one, other));
+        // Edits of both sides that overlap are one; what one side puts beside what the other changes is put there.
+        let next = [ours.get(one), theirs.get(other)].into_iter().flatten().map(|edit| (edit.old.start, edit.old.end)).min();
+        let (start, mut end) = next.unwrap_or((before.len(), before.len()));
+        let first = (one, other);
         loop {
             let (from, to) = (one, other);
-            while let Some(edit) = ours.get(one).filter(|edit| edit.old.start <= end) {
-                end = end.max(edit.old.end);
-                one += 1;
-            }
-            while let Some(edit) = theirs.get(other).filter(|edit| edit.old.start <= end) {
-                end = end.max(edit.old.end);
-                other += 1;
-            }
+            let overlaps = |edit: &&Edit| edit.old.start < end || (start == end && edit.old == (start..end));
+            let (mine, theirs_too) = (ours.get(one).filter(overlaps), theirs.get(other).filter(overlaps));
+            one += usize::from(mine.is_some());
+            other += usize::from(theirs_too.is_some());
+            end = [mine, theirs_too].into_iter().flatten().map(|edit| edit.old.end).fold(end, usize::max);
             if (from, to) == (one, other) {
                 break;
             }

@@ -4,20 +4,25 @@
 //! which sections and editions there are: the publication's amendments do. A proposed text stands in a block of YAML, indented: what is found
 //! in it is found in that text, and [`Written`] knows the way back to the file.
 
+mod written;
+
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
-use super::arena::{Document, Reading};
-use super::front::FrontMatter;
-use super::{CONTENT, markdown};
+use super::CONTENT;
+use super::arena::Document;
 use crate::config::Book;
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::diagnostics::{Code, Diagnostic, Source};
 use crate::locale::Language;
 use crate::record::schema::{Definitions, Shape};
 use crate::record::{EditionNumber, Field, Node, Reader, Spanned, Texts, Value, node};
 use crate::{record, words};
+pub use written::{Written, passage};
+
+/// What stands beside amendments at their address.
+const RESERVED: [&str; 1] = ["table"];
 
 /// The folder of a work's amendments.
 pub const AMENDMENTS: &str = "amendments";
@@ -304,73 +309,6 @@ pub struct Proposed {
     pub written: Arc<Written>,
 }
 
-/// Where a text stands in the YAML that holds it.
-#[derive(Debug)]
-pub struct Written {
-    pub source: Arc<Source>,
-    /// All of it.
-    pub span: Span,
-    /// The text by itself, under the file's name.
-    pub text: Arc<Source>,
-    /// For each of its lines where it begins there and in the file; nothing where YAML does not show it line by line.
-    lines: Vec<(usize, usize)>,
-}
-
-impl Written {
-    fn new(source: &Arc<Source>, text: &Spanned<String>) -> Written {
-        let own = Source::new(source.path.clone(), format!("{}\n", text.value));
-        let lines = lines(&source.text, text.span.start as usize, &text.value).unwrap_or_default();
-        Written { source: Arc::clone(source), span: text.span, text: own, lines }
-    }
-
-    /// A place in the file for one in the text.
-    pub fn place(&self, span: Span) -> Place {
-        let at = |byte: u32| {
-            let byte = byte as usize;
-            let (own, there) = self.lines[..].iter().rev().find(|(own, _)| *own <= byte)?;
-            Some((there + byte - own).min(self.source.text.len()))
-        };
-        let span = match at(span.start).zip(at(span.end)) {
-            Some((start, end)) => Span::new(start, end.max(start)),
-            None => self.span,
-        };
-        Place::new(&self.source, span)
-    }
-
-    /// The same at its place in the file, if it is about this text.
-    pub fn moved(&self, mut found: Diagnostic) -> Diagnostic {
-        if found.place.source.seal() == self.text.seal() {
-            found.place = self.place(found.place.span);
-        }
-        if let Some(related) = found.related.take() {
-            let own = related.source.seal() == self.text.seal();
-            found.related = Some(if own { self.place(related.span) } else { related });
-        }
-        found
-    }
-}
-
-/// The beginnings of a text's lines, in it and in the YAML around it; none where they do not correspond.
-fn lines(yaml: &str, start: usize, text: &str) -> Option<Vec<(usize, usize)>> {
-    let mut at = yaml[..start].rfind('\n').map_or(0, |end| end + 1);
-    if yaml[start..].starts_with('|') {
-        at = start + yaml[start..].find('\n')? + 1;
-    }
-    let mut found = Vec::new();
-    let mut own = 0;
-    for line in text.split('\n') {
-        let end = yaml[at..].find('\n').map_or(yaml.len(), |end| at + end);
-        let written = yaml[at..end].trim_end_matches('\r');
-        if !written.ends_with(line) {
-            return None;
-        }
-        found.push((own, at + written.len() - line.len()));
-        own += line.len() + 1;
-        at = (end + 1).min(yaml.len());
-    }
-    Some(found)
-}
-
 /// Whether a file below `content/` is an amendment.
 pub fn is_amendment(below: &Utf8Path) -> bool {
     below.extension() == Some("yaml") && below.parent().is_some_and(|folder| folder.file_name() == Some(AMENDMENTS))
@@ -384,10 +322,13 @@ pub fn read(source: &Arc<Source>, book: &Book, languages: &[Language]) -> (Optio
     let mut reader = Reader::new(source);
     let Some(yaml) = AmendmentYaml::decode(&tree, &mut reader) else { return (None, reader.diagnostics) };
     let id = &yaml.id;
-    if source.path.file_stem() != Some(&id.value) || !super::front::is_slug(&id.value) {
+    if source.path.file_stem() != Some(&id.value)
+        || !super::front::is_slug(&id.value)
+        || RESERVED.contains(&id.value.as_str())
+    {
         let name = source.path.file_name().unwrap_or_default();
         let found = Diagnostic::new(Code::MisnamedAmendment, reader.at(id.span)).with("id", id.value.as_str());
-        let sound = source.path.file_stem().is_some_and(super::front::is_slug);
+        let sound = source.path.file_stem().is_some_and(|name| super::front::is_slug(name) && !RESERVED.contains(&name));
         let proposal = source.path.file_stem().unwrap_or_default();
         let found = found.with("file", name).with("proposal", proposal);
         reader.push(if sound { found } else { found.hint("hint-file") });
@@ -439,27 +380,4 @@ fn understood(
     let (document, mistakes) = passage(&written.text, language, book, languages);
     let mistakes = mistakes.into_iter().map(|found| written.moved(found)).collect();
     (Proposed { document, written: Arc::new(written) }, mistakes)
-}
-
-/// A text without front matter, as a document in nobody's place.
-pub fn passage(source: &Arc<Source>, language: usize, book: &Book, languages: &[Language]) -> (Document, Vec<Diagnostic>) {
-    let (parsed, mistakes) = markdown::parse(source, 0, languages[language].marks(), book.html);
-    let reading = Reading {
-        source: Arc::clone(source),
-        path: Utf8PathBuf::new(),
-        language,
-        front: FrontMatter::untitled(),
-        blocks: parsed.blocks,
-        inlines: parsed.inlines,
-        text: parsed.text,
-        links: parsed.links,
-        images: parsed.images,
-        notes: parsed.notes,
-        floats: parsed.floats,
-        passages: parsed.passages,
-        citations: parsed.citations,
-        marks: parsed.marks,
-        sections: parsed.sections,
-    };
-    (reading.into(), mistakes)
 }

@@ -324,11 +324,6 @@ pub fn walk<'d, T: Node>(nodes: &'d [T], range: Range<u32>, mut visit: impl FnMu
 }
 
 impl Document {
-    /// The same text as if it stood in another file: what its links are relative to.
-    pub fn at(&self, path: Utf8PathBuf) -> Document {
-        Reading { path, ..(*self.0).clone() }.into()
-    }
-
     pub fn slice(&self, range: &TextRange) -> &str {
         &self.text[range.start as usize..range.end as usize]
     }

@@ -6,6 +6,7 @@
 use super::super::SectionVersion;
 use super::*;
 use crate::diagnostics::Span;
+use crate::documents::Reading;
 use crate::documents::amendment::Proposed;
 
 /// A proposed section.
@@ -65,7 +66,8 @@ pub(super) fn text(
         let title = document.sections[section].title.clone();
         own.sections[0].versions[document.language] = Some(SectionVersion { section, title });
         own.documents[document.language] = Some(documents.len());
-        documents.push(document.at(wanted.path.to_owned()));
+        // Its links are relative to the page that it is for.
+        documents.push(Reading { path: wanted.path.to_owned(), ..(**document).clone() }.into());
     }
     let levels = |proposed: &&Proposed| own.documents[proposed.document.language].is_some();
     for (one, other) in proposed.iter().filter(levels).zip(proposed.iter().filter(levels).skip(1)) {
