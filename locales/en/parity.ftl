@@ -21,5 +21,9 @@ parity-should = should
 parity-should-perhaps = ought; ought to
 parity-may = may
 parity-may-perhaps = can; cannot; could; might; possible; able; allowed; permitted; entitled; authorised; free to
-parity-negation = not; no; no longer; never; neither; nor; nobody; nothing; none; cannot; can’t; don’t; doesn’t; isn’t; aren’t; won’t; shan’t; shouldn’t; mustn’t; nowhere; no one
-parity-negation-perhaps = without; non; whether or not; or not; unless; layperson; laypersons; disregard; disregards; disagree; disagrees; disagreed; unwanted; unknown; unable; unlawful; lack; lacks; lacking; refrain; except; only; other than; hardly; neither of; rather than; instead of; free of; fails; fail; failure; prevent; prevents; avoid; avoids; less
+parity-negation = not; no longer; never; nobody; nothing; none; cannot; can’t; don’t; doesn’t; isn’t; aren’t; won’t; shan’t; shouldn’t; mustn’t; nowhere; no one
+# They deny by themselves, but may only go on with it after another word of their sentence: “no address and no documents”.
+parity-negation-further = no; nor; neither
+parity-negation-after = not; no; without; no longer; never; nobody; nothing; none; cannot; can’t; don’t; doesn’t; isn’t; aren’t; won’t; shan’t; shouldn’t; mustn’t; nowhere; no one
+# Words with the same sign answer to each other in all languages before they answer to others.
+parity-negation-perhaps = without /without; non; whether or not; or not; unless /unless; layperson; laypersons; disregard; disregards; disagree; disagrees; disagreed; unwanted; unknown; unable; unlawful; lack /lack; lacks /lack; lacking /lack; refrain /refrain; except /except; only /only; other than; hardly /hardly; neither of; rather than; instead of; free of; fails /fail; fail /fail; failure /fail; prevent /prevent; prevents /prevent; avoid /avoid; avoids /avoid; less /less; absent; missing; too late; wrong; wrongly; decline /refuse; declines /refuse; declined /refuse; declining /refuse; refuse /refuse; refuses /refuse; refused /refuse; refusing /refuse; deny; denies; denied; denying; forbid; forbids; forbidden

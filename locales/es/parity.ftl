@@ -22,7 +22,10 @@ parity-should-perhaps = habría de; habrían de; habría que; convendría; conve
 parity-may = podrá; podrán
 parity-may-perhaps = puede; pueden; podría; podrían; pueda; puedan; pudiera; pudieran; pudiese; poder; cabe; caben; posible; posibles; capaz; capaces; permite; permiten; permitirá; permitido; permitida; permitidos; permitidas; lícito; derecho; facultad; quizá; acaso; pudieron; pudo; podido; sea; sean
 parity-negation = no
-# Niegan por sí solas, salvo detrás de otra palabra de la misma frase: «antes que nadie».
-parity-negation-concord = nunca; jamás; ni; ningún; ninguno; ninguna; ningunos; ningunas; nadie; nada; tampoco
+# Niegan por sí solas, salvo detrás de otra palabra de la misma oración: «no lo sabe nadie», «antes que nadie».
+parity-negation-concord = nunca; jamás; ningún; ninguno; ninguna; ningunos; ningunas; nadie; nada
+# Niegan por sí solas, y detrás de otra palabra de la misma frase puede que solo continúen: «no se vende ni se presta».
+parity-negation-further = ni; tampoco; y no; o que no; y que no
 parity-negation-after = antes; sin; apenas; no; más que; mejor que; negar; niega; impedir; evitar
-parity-negation-perhaps = sin; o no; salvo; excepto; carece; carecen; carezca; carezcan; carecer; carecía; carecían; carecido; falta; faltan; dejado; dejar; deja; dejan; indiferente; da igual; sino; abstendrá; abstendrán; evitar; impedir; apenas; solo; sólo; únicamente; menos
+# Las palabras con el mismo signo se responden entre sí, en todos los idiomas, antes que a otras.
+parity-negation-perhaps = sin /without; o no; no obstante; lo contrario; negarse /refuse; se niega /refuse; se niegue /refuse; rechazar /refuse; rehusar /refuse; salvo /except; excepto /except; a menos que /unless; salvo que /unless; carece /lack; carecen /lack; carezca /lack; carezcan /lack; carecer /lack; carecía /lack; carecían /lack; carecido /lack; falta /lack; faltan /lack; dejado; dejar; deja; dejan; indiferente; da igual; sino; abstendrá /refrain; abstendrán /refrain; evitar /avoid; impedir /prevent; apenas /hardly; solo /only; sólo /only; únicamente /only; menos /less

@@ -117,6 +117,14 @@ impl Legal {
         })
     }
 
+    /// The texts that differ from language to language.
+    pub fn in_each_language(&self) -> impl Iterator<Item = &Texts> {
+        self.known.iter().filter_map(|(_, text)| match text {
+            LegalText::Same(_) => None,
+            LegalText::Each(texts) => Some(texts),
+        })
+    }
+
     /// What is known of a fact in a language.
     pub fn text(&self, fact: Fact, tag: &str) -> Option<&str> {
         match &self.known.iter().find(|(known, _)| *known == fact)?.1 {

@@ -48,6 +48,10 @@ impl CollatorRole {
 record! {
     /// What `diptych collate` has recorded of one section.
     pub struct RecordYaml {
+        /// The section's id when it was compared.
+        pub section: Option<Spanned<String>>,
+        /// The ids that it had before, the latest first.
+        pub formerly: Vec<Spanned<String>>,
         /// Each version as it was when it was compared with others.
         pub versions: Option<ByLanguage<VersionYaml>>,
         /// What somebody was not sure of.
@@ -88,6 +92,9 @@ record! {
 /// What a record says, without places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
+    /// The section's id; none of what is no section, and in records older than this key.
+    pub section: Option<String>,
+    pub formerly: Vec<String>,
     /// By language tag.
     pub versions: BTreeMap<String, Version>,
     pub queries: Vec<Query>,
@@ -194,6 +201,8 @@ impl Record {
         let query =
             |own: &QueryYaml| Query { date: own.date, by: own.by.value.clone(), role: own.role, text: own.text.clone() };
         Record {
+            section: yaml.section.as_ref().map(|own| own.value.clone()),
+            formerly: yaml.formerly.iter().map(|own| own.value.clone()).collect(),
             versions: versions.map(|(key, own)| (key.text.clone(), version(&own.value))).collect(),
             queries: yaml.queries.iter().map(|own| query(&own.value)).collect(),
         }
@@ -206,6 +215,16 @@ impl Record {
         format!("# Written by `diptych collate`; an edit by hand breaks the seal.\n{said}seal: \"{seal}\"\n")
     }
 
+    /// Writes a text that reads the same in the place of another.
+    pub fn replace(&mut self, tag: &str, old: &str, new: &str) {
+        for (own, version) in &mut self.versions {
+            let text = (own == tag).then_some(&mut version.text);
+            for text in text.into_iter().chain(version.with.get_mut(tag)).filter(|text| *text == old) {
+                *text = new.to_owned();
+            }
+        }
+    }
+
     fn seal(&self) -> String {
         seal(&self.said())
     }
@@ -213,6 +232,13 @@ impl Record {
     /// All but the seal. Nothing but memory is written to, which cannot fail.
     fn said(&self) -> String {
         let mut yaml = String::new();
+        if let Some(section) = &self.section {
+            let _ = writeln!(yaml, "section: {}", quoted(section));
+        }
+        if !self.formerly.is_empty() {
+            let ids: Vec<String> = self.formerly.iter().map(|id| quoted(id)).collect();
+            let _ = writeln!(yaml, "formerly: [{}]", ids.join(", "));
+        }
         if !self.versions.is_empty() {
             yaml.push_str("versions:\n");
         }

@@ -100,6 +100,16 @@ record! {
     }
 }
 
+impl SignatoryYaml {
+    /// All that it says in several languages.
+    pub fn texts(&self) -> impl Iterator<Item = &Texts> {
+        let former = self.history.iter().map(|former| &former.names);
+        let reservations = self.endorsements.iter().filter_map(|own| own.value.reservations.as_ref());
+        let own = [Some(&self.names), self.acronym.as_ref(), self.logo.as_ref().map(|logo| &logo.alt)];
+        own.into_iter().flatten().chain(former).chain(reservations)
+    }
+}
+
 record! {
     /// A name that an institution has given up.
     pub struct FormerName {

@@ -216,5 +216,6 @@ pub const OPTIONAL: &[&str] = &[
     "parity-negation",
     "parity-negation-perhaps",
     "parity-negation-concord",
+    "parity-negation-further",
     "parity-negation-after",
 ];

@@ -11,7 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
-use super::{Image, Publication, Target, Work};
+use super::{Image, Publication, SectionKey, Target, Work};
 use crate::documents::Document;
 use crate::documents::arena::{BlockKind, InlineKind, Visit, walk};
 use crate::memo::{Key, Memo, Seal};
@@ -25,7 +25,7 @@ fn of(
     images: &[Option<Arc<Image>>],
     facets: &[String],
 ) -> Vec<String> {
-    let mut writer = Writer { works, document, targets, images, seen: String::new() };
+    let mut writer = Writer { works, document, targets, images, id_of: &|_| None, seen: String::new() };
     let facets = |number: usize| facets.get(number).map_or("", String::as_str);
     (0..document.sections.len()).map(|number| writer.section(number, facets(number))).collect()
 }
@@ -60,6 +60,20 @@ impl<'p> Seen<'p> {
             };
             self.memo.or("fingerprints", depends, || of(self.works, own, targets, images, &facets))
         })
+    }
+
+    /// The hash that a section would have if the sections that its links lead to had other ids.
+    pub fn fingerprint_as<'i>(
+        &self,
+        document: usize,
+        section: usize,
+        id_of: &'i dyn Fn(SectionKey) -> Option<&'i str>,
+    ) -> String {
+        let facets = self.facet_ids(document);
+        let (targets, images) = (&self.targets[document], &self.images[document]);
+        let (works, document) = (self.works, &self.documents[document]);
+        let mut writer = Writer { works, document, targets, images, id_of, seen: String::new() };
+        writer.section(section, facets.get(section).map_or("", String::as_str))
     }
 
     /// For each section of a document, how it is sorted, as a fingerprint takes it; nothing where the work has no facets.
@@ -131,16 +145,18 @@ impl Publication {
     }
 }
 
-struct Writer<'p> {
+struct Writer<'p, 'i> {
     works: &'p [Work],
     document: &'p Document,
     targets: &'p [Target],
     images: &'p [Option<Arc<Image>>],
+    /// The id that a section is to have instead of its own.
+    id_of: &'i dyn Fn(SectionKey) -> Option<&'i str>,
     /// What is hashed: marks below U+0020 around texts.
     seen: String,
 }
 
-impl Writer<'_> {
+impl Writer<'_, '_> {
     fn section(&mut self, number: usize, facets: &str) -> String {
         self.seen.clear();
         let section = &self.document.sections[number];
@@ -264,8 +280,14 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, link: u32) {
+        let target = &self.targets[link as usize];
+        let [whole, sign, own] = led_to(self.works, target);
+        let other = match target {
+            Target::Section(key) => (self.id_of)(*key),
+            _ => None,
+        };
         self.seen.push_str("\u{2}link ");
-        self.seen.extend(led_to(self.works, &self.targets[link as usize]));
+        self.seen.extend([whole, sign, other.unwrap_or(own)]);
         self.seen.push('\u{3}');
     }
 }

@@ -1,6 +1,6 @@
 //! Glyphs: whether the fonts have every character of the texts.
 //!
-//! Takes: the theme's fonts, the documents, the texts of `book.toml`, `work.yaml` and the register. Gives: a diagnostic for the characters that
+//! Takes: the theme's fonts, the documents, the texts of YAML files and of `book.toml`. Gives: a diagnostic for the characters that
 //! no font has, at their first place in each file: a PDF/UA must not hold a missing glyph, and nobody should find out from the
 //! typesetter.
 
@@ -16,7 +16,7 @@ use crate::config::Book;
 use crate::config::legal::SEND_TO;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::documents::arena::{BlockKind, InlineKind};
-use crate::documents::{Document, WorkFile};
+use crate::documents::{ContributionFile, Document, PanelFile, WorkFile};
 use crate::memo::{Memo, Seal};
 use crate::record::{Spanned, Texts};
 use crate::sources::Sources;
@@ -24,10 +24,10 @@ use crate::sources::Sources;
 /// Of a run of missing characters, the first so many are shown: some scripts have no spaces.
 const LONGEST_RUN: usize = 24;
 
-/// The texts of `book.toml` and of each `work.yaml` with their files.
+/// The texts of `book.toml`, and of each work, panel and contribution, with their files.
 pub type Labels = Vec<(Arc<Source>, Vec<Texts>)>;
 
-pub fn labels(book: &Book, works: &[WorkFile]) -> Labels {
+pub fn labels(book: &Book, works: &[WorkFile], panels: &[PanelFile], contributions: &[ContributionFile]) -> Labels {
     let own = (Arc::clone(&book.source), vec![book.title.clone(), book.publisher.clone()]);
     let of = |file: &WorkFile| {
         let yaml = &file.yaml;
@@ -35,7 +35,10 @@ pub fn labels(book: &Book, works: &[WorkFile]) -> Labels {
         let facets = yaml.facets.iter().flat_map(|facet| facet.texts());
         (Arc::clone(&file.source), texts.into_iter().flatten().chain(facets).cloned().collect())
     };
-    [own].into_iter().chain(works.iter().map(of)).collect()
+    let of_panel = |own: &PanelFile| (Arc::clone(&own.source), own.yaml.texts().cloned().collect());
+    let of_paper = |own: &ContributionFile| (Arc::clone(&own.source), own.yaml.texts().cloned().collect());
+    let parts = panels.iter().map(of_panel).chain(contributions.iter().map(of_paper));
+    [own].into_iter().chain(works.iter().map(of)).chain(parts).collect()
 }
 
 /// What PDFs say of institutions and to them: texts in one file, as far as any language shows them.

@@ -152,7 +152,7 @@ impl Publication {
         } = documents;
         let mut diagnostics = Vec::new();
         let messages = Arc::new(messages);
-        let labels = glyphs::labels(&book, &files);
+        let labels = glyphs::labels(&book, &files, &panels, &contributions);
         let of_works = files.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.severity.0.clone()));
         let severities = Severities::new(book.severity.0.clone(), of_works);
         let slugs = proceedings::Slugs::new(&book, &panels, &contributions);
@@ -205,6 +205,7 @@ impl Publication {
             labels: &labels,
             glossary: glossary.as_ref(),
             register: &register,
+            contributions: &contributions,
             memo,
             amendments: &amendments,
         };
@@ -235,7 +236,8 @@ impl Publication {
             settings: book.source.seal(),
             memo,
         };
-        let (concordance, mistakes) = Concordance::resolve(&book, glossary.as_ref(), seen, records);
+        let (concordance, mistakes) =
+            Concordance::resolve(&book, glossary.as_ref(), (&proceedings, &register), seen, records);
         diagnostics.extend(mistakes);
         diagnostics.extend(amendments.rebase_needed(&book, &seen));
         let float_numbers = floats::numbers(&works, &documents);

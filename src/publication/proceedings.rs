@@ -48,6 +48,8 @@ pub struct Author {
 }
 
 pub struct Panel {
+    /// Below `content/`.
+    pub folder: Utf8PathBuf,
     /// By language of the publication.
     pub title: Vec<String>,
     pub slug: Vec<String>,
@@ -56,9 +58,13 @@ pub struct Panel {
     pub conclusions: Option<ChapterKey>,
     pub contributions: Vec<Contribution>,
     pub place: Place,
+    /// By language: where its title stands.
+    pub title_places: Vec<Place>,
 }
 
 pub struct Contribution {
+    /// Below `content/`.
+    pub folder: Utf8PathBuf,
     pub title: Vec<String>,
     /// After its panel's.
     pub slug: Vec<String>,
@@ -71,6 +77,8 @@ pub struct Contribution {
     pub summary: Option<ChapterKey>,
     pub article: Option<ChapterKey>,
     pub place: Place,
+    /// By language: where its title stands.
+    pub title_places: Vec<Place>,
 }
 
 pub struct Person {
@@ -118,6 +126,11 @@ impl Slugs {
 
 fn by_language(book: &Book, texts: &Texts) -> Vec<String> {
     book.tags().map(|tag| texts.get(tag).cloned().unwrap_or_default()).collect()
+}
+
+fn title_places(book: &Book, source: &Arc<Source>, title: &Texts) -> Vec<Place> {
+    let own = |tag: &str| title.entries.iter().find(|(key, _)| key.text == tag).map_or(title.span, |(_, text)| text.span);
+    book.tags().map(|tag| Place::new(source, own(tag))).collect()
 }
 
 fn own_slugs(book: &Book, folder: &Utf8Path, slug: Option<&Texts>) -> Vec<String> {
@@ -197,6 +210,8 @@ fn panel(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Panel {
     Panel {
+        folder: file.folder.clone(),
+        title_places: title_places(book, &file.source, &file.yaml.title),
         title: by_language(book, &file.yaml.title),
         slug: own_slugs(book, &file.folder, file.yaml.slug.as_ref()),
         coordinators: file.yaml.coordinators.iter().map(|yaml| person(book, yaml)).collect(),
@@ -237,6 +252,8 @@ fn contribution(
         own.map(|words| words.iter().map(|word| word.value.clone()).collect()).unwrap_or_default()
     };
     Contribution {
+        folder: file.folder.clone(),
+        title_places: title_places(book, &file.source, &file.yaml.title),
         title: by_language(book, &file.yaml.title),
         slug: own_slugs(book, &file.folder, file.yaml.slug.as_ref()),
         authors: file.yaml.authors.iter().map(|yaml| person(book, yaml)).collect(),

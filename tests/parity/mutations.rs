@@ -163,6 +163,20 @@ fn denies_once(text: &str) -> bool {
     words.filter(|word| WORDS.contains(&word.as_str())).count() == 1
 }
 
+/// How often a text denies, if it does so by plain words alone that nothing else could answer for.
+fn plain_denials(text: &str) -> usize {
+    let lower = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    let goes_on = [" y no ", " o no ", "y que no ", "o que no ", "no obstante", " or not ", "solo", "only", "menos", "less"];
+    let plain = ["not", "no", "cannot"];
+    let words = lower.split(|character: char| !character.is_alphabetic());
+    let count = words.filter(|word| plain.contains(word)).count();
+    // “no” that goes on after another word, and whatever else denies.
+    let other =
+        text.split(|c: char| !c.is_alphabetic()).any(|word| denies_once(&word.to_lowercase()) && !plain.contains(&word));
+    let english_no = lower.contains(" not ") && lower.contains(" no ");
+    if other || english_no || goes_on.iter().any(|part| lower.contains(part)) { 0 } else { count }
+}
+
 const KINDS: &[Kind] = &[
     ("a paragraph removed", &["block-in-one-language"], |spot| {
         let range = spot.span();
@@ -313,6 +327,12 @@ const KINDS: &[Kind] = &[
         let at = spot.span().start + spot.text().find(old)?;
         spot.edit(at..at + old.len(), " ")
             .filter(|_| is_paragraph(spot) && denies_once(spot.text()) && denies_once(spot.twin_text()))
+    }),
+    ("one of two negations lost", &["different-negation"], |spot| {
+        let old = if spot.is_spanish() { " no " } else { " not " };
+        let at = spot.span().start + spot.text().find(old)?;
+        let both = (plain_denials(spot.text()), plain_denials(spot.twin_text()));
+        spot.edit(at..at + old.len(), " ").filter(|_| is_paragraph(spot) && both.0 > 1 && both.0 == both.1)
     }),
     ("a negation too many", &["different-negation"], |spot| {
         let denies = |text: &str| text.split(|c: char| !c.is_alphabetic()).any(|word| denies_once(&word.to_lowercase()));

@@ -149,7 +149,40 @@ fn yaml(sources: &Sources) -> Vec<Of> {
             at += line.len();
         }
     }
-    vec![("a number in a text of a YAML file", &["different-numbers"], numbers)]
+    let (titles, keywords) = parts(sources);
+    vec![
+        ("a number in a text of a YAML file", &["different-numbers"], numbers),
+        ("a number in a title of a panel or a paper", &["different-numbers"], titles),
+        ("a keyword lost", &["different-lists"], keywords),
+    ]
+}
+
+/// The titles of panels and contributions, and the first keyword of each list.
+fn parts(sources: &Sources) -> (Vec<Edit>, Vec<Edit>) {
+    let (mut titles, mut keywords) = (Vec::new(), Vec::new());
+    let is_part = |path: &camino::Utf8Path| matches!(path.file_name(), Some("panel.yaml" | "contribution.yaml"));
+    for (path, source) in sources.texts.iter().filter(|(path, _)| is_part(path)) {
+        let (mut at, mut key) = (0, "");
+        for line in source.text.split_inclusive('\n') {
+            let text = line.trim_end();
+            let number = source.line_column(at as u32).0;
+            let push = |list: &mut Vec<Edit>, range: Range<usize>, new: &str| {
+                let changes = vec![(path.clone(), range, new.to_owned())];
+                list.push(Edit { changes, file: path.clone(), lines: number..number + 1 });
+            };
+            if !text.starts_with([' ', '#']) {
+                key = text.trim_end_matches(':');
+            } else if key == "title" && text.len() > 8 {
+                // Within quotation marks, where there are some.
+                let end = at + text.trim_end_matches('"').len();
+                push(&mut titles, end..end, " 77");
+            } else if let (true, Some(comma), Some(open)) = (key == "keywords", text.find(", "), text.find('[')) {
+                push(&mut keywords, at + open + 1..at + comma + 2, "");
+            }
+            at += line.len();
+        }
+    }
+    (titles, keywords)
 }
 
 fn drawings(publication: &Publication, sources: &Sources) -> Vec<Of> {

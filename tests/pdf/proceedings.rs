@@ -288,6 +288,7 @@ fn nothing_in_a_bibliography_or_a_name_is_read_as_typst() {
         &format!("{{name: '{hostile} \" \\'}}"),
     );
     project.replace("content/book/panels/streets/shade/contribution.yaml", "en: Shade", &format!("en: '{hostile} \" \\'"));
+    project.replace("content/book/panels/streets/shade/contribution.yaml", "es: Sombra", &format!("es: '{hostile} \" \\'"));
     project.replace(
         "content/book/panels/streets/shade/contribution.yaml",
         "language: es",

@@ -324,6 +324,7 @@ different-lists = { $problem ->
        *[task] this item is ticked in one version and not in { $language }
     }
     .hint = give both lists the same items; if the difference is meant, write <!-- parity: lists --> on a line of its own before the list
+    .hint-text = give both lists the same items
     .hint-start = begin both with the same number
     .hint-task = tick it in both or in none
     .explanation = An item that one version lacks is a duty, a right or a step that its readers do not have; people refer to items by their numbers and letters.

@@ -324,6 +324,7 @@ different-lists = { $problem ->
        *[task] este elemento está marcado en una versión y no lo está en { $language }
     }
     .hint = dé a ambas listas los mismos elementos; si la diferencia es intencionada, escriba <!-- parity: lists --> en una línea propia delante de la lista
+    .hint-text = dé a ambas listas los mismos elementos
     .hint-start = empiece ambas por el mismo número
     .hint-task = márquelo en ambas o en ninguna
     .explanation = Un elemento que falta en una versión es un deber, un derecho o un paso que no tienen quienes la leen; se hace referencia a los elementos por su número o su letra.

@@ -9,6 +9,7 @@
 //! renaming a file or an id loses nothing.
 
 mod findings;
+mod former;
 mod states;
 mod tally;
 mod units;
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use super::{Publication, SectionKey, Work};
+use super::{Proceedings, Publication, Register, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::documents::concordance::{CONCORDANCE, CollatorRole, Record};
@@ -26,6 +27,7 @@ use crate::documents::{CONTENT, Glossary, RecordFile};
 
 use super::fingerprint::Seen;
 pub use findings::argument;
+use former::Former;
 pub use states::State;
 pub use tally::Tally;
 use units::Material;
@@ -42,6 +44,8 @@ pub struct Concordance {
     works: Vec<Option<Vec<Compared>>>,
     /// By section: its place in its work's list.
     sections: HashMap<SectionKey, usize>,
+    /// The ids that sections had when they were compared.
+    former: Former,
 }
 
 /// One unit and where its versions stand.
@@ -76,14 +80,15 @@ impl Concordance {
     pub(super) fn resolve(
         book: &Book,
         glossary: Option<&Glossary>,
+        (proceedings, register): (&[Proceedings], &Register),
         seen: Seen<'_>,
-        records: Vec<RecordFile>,
+        mut records: Vec<RecordFile>,
     ) -> (Concordance, Vec<Diagnostic>) {
         if records.is_empty() {
             let works = seen.works.iter().map(|_| None).collect();
             return (Concordance { works, ..Concordance::default() }, Vec::new());
         }
-        let material = Material { book, glossary, seen };
+        let material = Material { book, glossary, proceedings, register, seen };
         // Each record by its work, the deepest whose folder of records holds it, and by its address there.
         let mut own: Vec<Vec<(Utf8PathBuf, usize)>> = vec![Vec::new(); seen.works.len()];
         let mut diagnostics = Vec::new();
@@ -95,11 +100,14 @@ impl Concordance {
                 None => diagnostics.push(findings::outside(file)),
             }
         }
-        let compared: Vec<Option<(Vec<Compared>, Vec<Diagnostic>)>> = own
+        let mut matched: Vec<Option<Matched>> = own
             .into_par_iter()
             .enumerate()
-            .map(|(number, own)| (!own.is_empty()).then(|| compare(&material, number, own, &records)))
+            .map(|(number, own)| (!own.is_empty()).then(|| Matched::of(&material, number, own, &records)))
             .collect();
+        let former = former(&material, &mut matched, &mut records);
+        let compared: Vec<Option<(Vec<Compared>, Vec<Diagnostic>)>> =
+            matched.into_par_iter().map(|own| own.map(|own| own.compared(&material, &records))).collect();
         let mut works = Vec::with_capacity(compared.len());
         for result in compared {
             works.push(result.map(|(compared, mistakes)| {
@@ -113,7 +121,7 @@ impl Concordance {
             _ => None,
         });
         let sections = sections.collect();
-        (Concordance { records, works, sections }, diagnostics)
+        (Concordance { records, works, sections, former }, diagnostics)
     }
 
     /// Whether anybody has compared anything of a work.
@@ -132,35 +140,93 @@ impl Concordance {
     }
 }
 
-/// A work whose comparison has begun.
-fn compare(
-    material: &Material<'_>,
+/// The units of a work whose comparison has begun, with their records.
+struct Matched {
     number: usize,
-    own: Vec<(Utf8PathBuf, usize)>,
-    records: &[RecordFile],
-) -> (Vec<Compared>, Vec<Diagnostic>) {
-    let units = material.units(number);
-    let now: Vec<Vec<Option<String>>> = units.par_iter().map(|unit| material.now(number, unit.subject)).collect();
-    let mut found: Vec<Option<usize>> = vec![None; units.len()];
-    let addresses: HashMap<&Utf8Path, usize> =
-        units.iter().enumerate().map(|(place, unit)| (unit.address.as_path(), place)).collect();
-    let mut strays = Vec::new();
-    for (address, place) in own {
-        match addresses.get(address.as_path()) {
-            Some(unit) => found[*unit] = Some(place),
-            None => strays.push(place),
+    units: Vec<Unit>,
+    /// The present fingerprints, by unit and language.
+    now: Vec<Vec<Option<String>>>,
+    /// The record of each unit.
+    found: Vec<Option<usize>>,
+    /// Records under addresses of no unit.
+    strays: Vec<usize>,
+    /// Of these, those that belong to units after all.
+    moved: HashMap<usize, usize>,
+}
+
+impl Matched {
+    fn of(material: &Material<'_>, number: usize, own: Vec<(Utf8PathBuf, usize)>, records: &[RecordFile]) -> Matched {
+        let units = material.units(number);
+        let now: Vec<Vec<Option<String>>> = units.par_iter().map(|unit| material.now(number, unit.subject)).collect();
+        let mut found: Vec<Option<usize>> = vec![None; units.len()];
+        let addresses: HashMap<&Utf8Path, usize> =
+            units.iter().enumerate().map(|(place, unit)| (unit.address.as_path(), place)).collect();
+        let mut strays = Vec::new();
+        for (address, place) in own {
+            match addresses.get(address.as_path()) {
+                Some(unit) => found[*unit] = Some(place),
+                None => strays.push(place),
+            }
+        }
+        let moved = moved(material, &strays, records, &now, &mut found);
+        Matched { number, units, now, found, strays, moved }
+    }
+
+    fn noted(&self, material: &Material<'_>, records: &[RecordFile], former: &mut Former) {
+        for (unit, found) in self.units.iter().zip(&self.found) {
+            if let Some(place) = found {
+                former.note(material, self.number, unit, &records[*place]);
+            }
         }
     }
-    let moved = moved(material, &strays, records, &now, &mut found);
-    let states = |(unit, now): (Unit, &Vec<Option<String>>), record: Option<usize>| {
-        let said = record.map(|place| &records[place].record);
-        let states = states::states(material.book, &material.seen.works[number], said, now);
-        Compared { unit, states, record, queries: said.map_or(0, |said| said.queries.len()) }
-    };
-    let compared: Vec<Compared> =
-        units.into_iter().zip(&now).zip(found).map(|(unit, record)| states(unit, record)).collect();
-    let diagnostics = findings::of(material, number, &compared, records, &strays, &moved);
-    (compared, diagnostics)
+
+    /// Looks once more for the units of strays, among texts whose links lead to former ids.
+    fn again(&mut self, material: &Material<'_>, records: &[RecordFile], former: &Former) {
+        let lost: Vec<usize> = self.strays.iter().copied().filter(|place| !self.moved.contains_key(place)).collect();
+        if lost.is_empty() {
+            return;
+        }
+        let of_unit = |(unit, found): (&Unit, &Option<usize>)| -> Vec<Option<String>> {
+            let languages = 0..material.book.languages.len();
+            let text = |language| former.texts(material, unit.subject, language).into_iter().next();
+            languages.map(|language| text(language).filter(|_| found.is_none())).collect()
+        };
+        let then: Vec<Vec<Option<String>>> = self.units.iter().zip(&self.found).map(of_unit).collect();
+        self.moved.extend(moved(material, &lost, records, &then, &mut self.found));
+    }
+
+    fn compared(self, material: &Material<'_>, records: &[RecordFile]) -> (Vec<Compared>, Vec<Diagnostic>) {
+        let states = |(unit, now): (Unit, &Vec<Option<String>>), record: Option<usize>| {
+            let said = record.map(|place| &records[place].record);
+            let states = states::states(material.book, &material.seen.works[self.number], said, now);
+            Compared { unit, states, record, queries: said.map_or(0, |said| said.queries.len()) }
+        };
+        let units = self.units.into_iter().zip(&self.now).zip(self.found);
+        let compared: Vec<Compared> = units.map(|(unit, record)| states(unit, record)).collect();
+        let diagnostics = findings::of(material, self.number, &compared, records, &self.strays, &self.moved);
+        (compared, diagnostics)
+    }
+}
+
+/// The ids that sections had when they were compared. Records whose texts differ in these alone say afterwards what they would say today.
+fn former(material: &Material<'_>, matched: &mut [Option<Matched>], records: &mut [RecordFile]) -> Former {
+    let mut former = Former::default();
+    matched.iter().flatten().for_each(|own| own.noted(material, records, &mut former));
+    if former.is_empty() {
+        return former;
+    }
+    matched.iter_mut().flatten().for_each(|own| own.again(material, records, &former));
+    matched.iter().flatten().for_each(|own| own.noted(material, records, &mut former));
+    for own in matched.iter().flatten() {
+        for ((unit, now), found) in own.units.iter().zip(&own.now).zip(&own.found) {
+            if let Some(place) = found
+                && let Some(record) = former.renewed(material, unit, &records[*place].record, now)
+            {
+                records[*place].record = record;
+            }
+        }
+    }
+    former
 }
 
 /// Gives records whose unit is gone to units without one: first where all that was recorded still reads the same, then where any of it
@@ -220,7 +286,13 @@ impl Material<'_> {
 
 impl Publication {
     fn material(&self) -> Material<'_> {
-        Material { book: &self.book, glossary: self.glossary.as_ref(), seen: self.seen() }
+        Material {
+            book: &self.book,
+            glossary: self.glossary.as_ref(),
+            proceedings: &self.proceedings,
+            register: &self.register,
+            seen: self.seen(),
+        }
     }
 
     /// All that a work has to compare, whether anybody has begun or not.
@@ -278,6 +350,13 @@ impl Publication {
     /// The file of a unit's record, from the publication's root.
     pub fn record_path(&self, work: usize, unit: &Unit) -> Utf8PathBuf {
         record_path(&self.works[work], &unit.address)
+    }
+
+    /// The present id of a unit that is a section, and those that it had when it was compared, the latest first.
+    pub fn unit_ids(&self, unit: &Unit) -> Option<(&str, &[String])> {
+        let Subject::Section(key) = unit.subject else { return None };
+        let (_, _, section) = self.section(key)?;
+        Some((section.id.as_str(), self.concordance.former.of(key)))
     }
 
     /// What is recorded of a unit.

@@ -1,6 +1,7 @@
-//! Units: what is compared as one, in all languages: a section, a term of the glossary, the texts of a work's own file.
+//! Units: what is compared as one, in all languages: a section, a term of the glossary, the texts of a work's, a panel's, a contribution's
+//! own file, an institution's reservations.
 //!
-//! Takes: the outline, the settings, the glossary. Gives: each work's [`Unit`]s with the addresses of their records, and of each one its
+//! Takes: the outline, the settings, the glossary, the panels, the register. Gives: each work's [`Unit`]s with the addresses of their records, and of each one its
 //! fingerprints, places and words. Must not know any record.
 //!
 //! The address of a record is its path below `concordance/`. In a work whose ids are unique it is the section's id, so that a section can
@@ -9,14 +10,17 @@
 
 use std::collections::HashSet;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::config::Book;
-use crate::diagnostics::Place;
+use crate::diagnostics::{Place, Span};
 use crate::documents::Glossary;
 use crate::documents::work::Kind;
 use crate::publication::fingerprint::{Seen, of_texts};
-use crate::publication::{Chapter, Section, SectionKey, Work, terminology};
+use crate::publication::proceedings::{Panel, Proceedings};
+use crate::publication::register::Signatory;
+use crate::publication::{Chapter, Register, Section, SectionKey, Work, terminology};
+use crate::record::Texts;
 
 /// The record of the texts of `work.yaml`, or of `book.toml` for the publication's own pages.
 pub const TEXTS: &str = "_texts";
@@ -24,6 +28,10 @@ pub const TEXTS: &str = "_texts";
 const GLOSSARY: &str = "_glossary";
 /// The opening of a page whose path is part of the address.
 const OPENING: &str = "_opening";
+/// The folder of the records of panels' texts, and below each panel's name those of its contributions.
+const OF_PANELS: &str = "_panels";
+/// The folder of the records of institutions' reservations.
+const OF_SIGNATORIES: &str = "_signatories";
 
 /// What is compared as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +42,12 @@ pub enum Subject {
     /// The glossary's heading and summary.
     Glossary,
     Term(usize),
+    /// The texts of `panel.yaml`: the places of the proceedings and of the panel there.
+    Panel(usize, usize),
+    /// The texts of `contribution.yaml`: the same, and the contribution's place in its panel.
+    Contribution(usize, usize, usize),
+    /// What an institution does not bind itself to, where it says so in every language: it owes nobody a translation.
+    Reservations(usize),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +62,8 @@ pub struct Unit {
 pub(in crate::publication) struct Material<'p> {
     pub book: &'p Book,
     pub glossary: Option<&'p Glossary>,
+    pub proceedings: &'p [Proceedings],
+    pub register: &'p Register,
     pub seen: Seen<'p>,
 }
 
@@ -56,6 +72,7 @@ impl<'p> Material<'p> {
     pub fn units(&self, number: usize) -> Vec<Unit> {
         let work = &self.seen.works[number];
         let mut units = vec![Unit { address: TEXTS.into(), subject: Subject::Texts }];
+        units.extend(self.parts(number));
         let mut taken = HashSet::new();
         for (key, chapter) in work.current().pages() {
             for (place, section) in chapter.sections.iter().enumerate() {
@@ -76,7 +93,37 @@ impl<'p> Material<'p> {
             });
             units.extend(terms);
         }
+        if number == 0 {
+            let tags: Vec<&str> = self.book.tags().collect();
+            let reserved = |(place, own): (usize, &Signatory)| {
+                let address = Utf8PathBuf::from(OF_SIGNATORIES).join(own.id());
+                own.reservations(&tags).next().map(|_| Unit { address, subject: Subject::Reservations(place) })
+            };
+            units.extend(self.register.signatories.iter().enumerate().filter_map(reserved));
+        }
         units
+    }
+
+    /// The panels of proceedings, each followed by its contributions.
+    fn parts(&self, number: usize) -> Vec<Unit> {
+        let mut units = Vec::new();
+        for (own, proceedings) in self.proceedings.iter().enumerate().filter(|(_, own)| own.work == number) {
+            let name = |folder: &Utf8Path| folder.file_name().unwrap_or_default().to_owned();
+            for (nth, panel) in proceedings.panels.iter().enumerate() {
+                let address = Utf8PathBuf::from(OF_PANELS).join(name(&panel.folder));
+                let papers = panel.contributions.iter().enumerate().map(|(paper, contribution)| Unit {
+                    address: address.join(name(&contribution.folder)),
+                    subject: Subject::Contribution(own, nth, paper),
+                });
+                units.push(Unit { address: address.clone(), subject: Subject::Panel(own, nth) });
+                units.extend(papers);
+            }
+        }
+        units
+    }
+
+    fn panel(&self, (own, nth): (usize, usize)) -> Option<&'p Panel> {
+        self.proceedings.get(own)?.panels.get(nth)
     }
 
     /// The hash of what a reader sees of it in a language; none where it has no version.
@@ -128,10 +175,29 @@ impl<'p> Material<'p> {
                     Subject::Term(term) => &glossary.yaml.terms[term].value.term,
                     _ => &glossary.yaml.title,
                 };
-                let own = texts.entries.iter().find(|(key, _)| key.text == self.book.languages[language].0);
-                Place::new(&glossary.source, own.map_or(texts.span, |(_, text)| text.span))
+                Place::new(&glossary.source, self.span(texts, language))
+            }
+            Subject::Panel(own, nth) => {
+                let panel = self.panel((own, nth));
+                panel.and_then(|panel| panel.title_places.get(language).cloned()).unwrap_or_else(|| Place::file(""))
+            }
+            Subject::Contribution(own, nth, paper) => {
+                let paper = self.panel((own, nth)).and_then(|panel| panel.contributions.get(paper));
+                paper.and_then(|paper| paper.title_places.get(language).cloned()).unwrap_or_else(|| Place::file(""))
+            }
+            Subject::Reservations(place) => {
+                let Some(own) = self.register.signatories.get(place) else { return Place::file("") };
+                let tags: Vec<&str> = self.book.tags().collect();
+                let first = own.reservations(&tags).next();
+                first.map_or_else(|| Place::file(""), |texts| Place::new(&own.source, self.span(texts, language)))
             }
         }
+    }
+
+    /// Where a text stands in a language; where all of them do, if it has none in that.
+    fn span(&self, texts: &Texts, language: usize) -> Span {
+        let own = texts.entries.iter().find(|(key, _)| key.text == self.book.languages[language].0);
+        own.map_or(texts.span, |(_, text)| text.span)
     }
 
     /// What is not Markdown, each text with the name of what it is.
@@ -159,12 +225,34 @@ impl<'p> Material<'p> {
                 add("term", term.term.get(tag));
                 add("definition", term.definition.as_ref().and_then(|definition| definition.get(tag)));
             }
+            Subject::Panel(own, nth) => {
+                let Some(panel) = self.panel((own, nth)) else { return texts };
+                add("title", panel.title.get(language));
+                panel.coordinators.iter().for_each(|person| add("affiliation", person.affiliation.get(language)));
+            }
+            Subject::Contribution(own, nth, paper) => {
+                let Some(paper) = self.panel((own, nth)).and_then(|panel| panel.contributions.get(paper)) else {
+                    return texts;
+                };
+                add("title", paper.title.get(language));
+                paper.authors.iter().for_each(|person| add("affiliation", person.affiliation.get(language)));
+                paper.keywords.get(language).into_iter().flatten().for_each(|word| add("keyword", Some(word)));
+            }
+            Subject::Reservations(place) => {
+                let Some(own) = self.register.signatories.get(place) else { return texts };
+                let tags: Vec<&str> = self.book.tags().collect();
+                own.reservations(&tags).for_each(|texts| add("reservations", texts.get(tag)));
+            }
         }
         texts
     }
 
+    pub fn section(&self, key: SectionKey) -> Option<&'p Section> {
+        self.chapter(key).map(|(_, section)| section)
+    }
+
     /// The document of a section's version, its place there, and the section.
-    fn version(&self, key: SectionKey, language: usize) -> Option<(usize, usize, &'p Section)> {
+    pub fn version(&self, key: SectionKey, language: usize) -> Option<(usize, usize, &'p Section)> {
         let (chapter, section) = self.chapter(key)?;
         let version = section.versions.get(language)?.as_ref()?;
         Some((chapter.documents[language]?, version.section, section))

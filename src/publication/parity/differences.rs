@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Topic};
+use super::lexicon::{Kin, Lexicon, Topic};
 use super::reading::{Reading, Said, Value, What};
 use crate::diagnostics::Code;
 
@@ -160,9 +160,9 @@ fn said(here: &Heard<'_>, there: &Heard<'_>, topics: &[Topic], code: Code) -> Ve
             said.iter().filter(|said| said.sure && unlike.contains(&said.topic)).cloned().collect()
         };
         let (own, others) = (differing(one), differing(other));
-        // The first that does not say what its counterpart says, in the order of the words.
+        // The first that does not say what its counterpart says, in the order of the words; where one text has no more of them, its last.
         let nth = own.iter().zip(&others).take_while(|(own, other)| own.topic == other.topic).count();
-        let (first, second) = (own.get(nth), others.get(nth));
+        let (first, second) = (own.get(nth).or(own.last()), others.get(nth).or(others.last()));
         let words = |text: &str, said: &[Said]| {
             let sure = said.iter().filter(|said| said.sure).map(|said| &text[said.range.clone()]);
             sure.take(MOST_WORDS).collect::<Vec<_>>().join(", ")
@@ -177,13 +177,28 @@ fn said(here: &Heard<'_>, there: &Heard<'_>, topics: &[Topic], code: Code) -> Ve
     found
 }
 
+/// Whether two texts can say as much of a topic: neither has more that is sure than the other has in all. What may say it answers to its
+/// kin first: “not without” has lost something where «sin» is left alone.
 fn agree(one: &[Said], other: &[Said], topic: Topic) -> bool {
-    let count = |said: &[Said], sure: bool| said.iter().filter(|said| said.topic == topic && (said.sure || !sure)).count();
-    match topic {
-        // Languages deny once or twice what they deny: whether they do is what can be compared.
-        Topic::Negation => {
-            (count(one, true) == 0 || count(other, false) > 0) && (count(other, true) == 0 || count(one, false) > 0)
+    let of = |said: &[Said]| {
+        let (sure, perhaps): (Vec<_>, Vec<_>) = said.iter().filter(|own| own.topic == topic).partition(|own| own.sure);
+        let mut kin: Vec<Kin> = perhaps.iter().map(|own| own.kin).filter(|kin| *kin != Kin::default()).collect();
+        kin.sort_unstable();
+        (sure.len(), perhaps.len(), kin)
+    };
+    let ((sure, perhaps, kin), (sure_there, perhaps_there, kin_there)) = (of(one), of(other));
+    let answered = shared(&kin, &kin_there);
+    sure <= sure_there + perhaps_there - answered && sure_there <= sure + perhaps - answered
+}
+
+/// How many of two sorted lists answer to each other.
+fn shared(one: &[Kin], other: &[Kin]) -> usize {
+    let (mut other, mut count) = (other, 0);
+    for kin in one {
+        other = &other[other.partition_point(|theirs| theirs < kin)..];
+        if other.first() == Some(kin) {
+            (other, count) = (&other[1..], count + 1);
         }
-        _ => count(one, true) <= count(other, false) && count(other, true) <= count(one, false),
     }
+    count
 }

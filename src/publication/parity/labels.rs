@@ -5,8 +5,11 @@
 //! another does not. No mark stands in such a file: what differs on purpose there is a matter of the work's `severity`. Must not know what
 //! the texts are for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
+
+use camino::Utf8Path;
 
 use super::differences::{Heard, between};
 use super::lexicon::Lexicon;
@@ -17,8 +20,8 @@ use super::{Pair, Side, Whole};
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::documents::work::Authority;
 use crate::documents::{CONTENT, arena};
-use crate::publication::{Image, svg};
-use crate::record::{Spanned, Texts};
+use crate::publication::{Image, Work, svg};
+use crate::record::{ByLanguage, Key, Spanned, Texts};
 
 /// Fewer words than this do not tell their language.
 const ENOUGH_WORDS: u32 = 12;
@@ -27,7 +30,7 @@ const ENOUGH_WORDS: u32 = 12;
 struct Label<'t> {
     source: &'t Arc<Source>,
     span: Span,
-    text: &'t str,
+    text: Cow<'t, str>,
     lexicon: &'t Lexicon,
     name: &'t str,
 }
@@ -49,10 +52,10 @@ impl Label<'_> {
 
 /// Compares two labels; the second is the reference.
 fn compare(here: &Label<'_>, there: &Label<'_>) -> Vec<Diagnostic> {
-    let heard = |label: &Label<'_>| read(label.text, &[], label.lexicon);
+    let heard = |label: &Label<'_>| read(&label.text, &[], label.lexicon);
     let (one, other) = (heard(here), heard(there));
     let foreign = |own: &Label<'_>, counts: (u32, u32), other: &Label<'_>| {
-        counts.0 >= ENOUGH_WORDS && is_other_language(own.text, &[], counts, own.lexicon, other.lexicon)
+        counts.0 >= ENOUGH_WORDS && is_other_language(&own.text, &[], counts, own.lexicon, other.lexicon)
     };
     let mut diagnostics = Vec::new();
     let (foreign_here, foreign_there) =
@@ -63,8 +66,8 @@ fn compare(here: &Label<'_>, there: &Label<'_>) -> Vec<Diagnostic> {
             diagnostics.push(diagnostic.related(other.place(None)).hint("hint-text"));
         }
     }
-    let ours = Heard { text: here.text, reading: one, lexicon: here.lexicon };
-    let theirs = Heard { text: there.text, reading: other, lexicon: there.lexicon };
+    let ours = Heard { text: &here.text, reading: one, lexicon: here.lexicon };
+    let theirs = Heard { text: &there.text, reading: other, lexicon: there.lexicon };
     // What is in the wrong language says nothing in its own.
     let differences = if foreign_here || foreign_there { Vec::new() } else { between(&ours, &theirs) };
     for difference in differences {
@@ -75,33 +78,92 @@ fn compare(here: &Label<'_>, there: &Label<'_>) -> Vec<Diagnostic> {
     diagnostics
 }
 
+impl<'t> Label<'t> {
+    /// A text of a file, with its place among the publication's languages; none in a language that this does not have.
+    fn of(
+        whole: &Whole<'t>,
+        lexicons: &'t [Lexicon],
+        source: &'t Arc<Source>,
+        tag: &str,
+        (span, text): (Span, Cow<'t, str>),
+    ) -> Option<(usize, Label<'t>)> {
+        let language = whole.languages.iter().position(|language| language.tag == tag)?;
+        let name = whole.book.languages[language].1.name.as_str();
+        Some((language, Label { source, span, text, lexicon: &lexicons[language], name }))
+    }
+}
+
 /// Texts in all languages, file by file.
 pub fn check<'t>(
-    whole: &Whole<'_>,
-    lexicons: &[Lexicon],
+    whole: &Whole<'t>,
+    lexicons: &'t [Lexicon],
     texts: impl Iterator<Item = (&'t Arc<Source>, &'t Texts)>,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (source, texts) in texts {
-        let label = |tag: &str, text: &'t Spanned<String>| {
-            let language = whole.languages.iter().position(|language| language.tag == tag)?;
-            let name = whole.book.languages[language].1.name.as_str();
-            let label = Label { source, span: text.span, text: &text.value, lexicon: &lexicons[language], name };
-            Some((language, label))
+        let label = |(key, text): &'t (Key, Spanned<String>)| {
+            Label::of(whole, lexicons, source, &key.text, (text.span, Cow::Borrowed(text.value.as_str())))
         };
-        let labels: Vec<(usize, Label<'_>)> =
-            texts.entries.iter().filter_map(|(key, text)| label(&key.text, text)).collect();
-        let folder = source.path.strip_prefix(CONTENT).ok().and_then(|path| path.parent());
-        let work = whole.works.iter().find(|work| folder.is_some_and(|folder| work.folder == folder));
-        let is_courtesy = |language: usize| work.is_some_and(|work| work.authority(language) == Some(Authority::Courtesy));
-        let reference = labels.iter().position(|(language, _)| !is_courtesy(*language)).unwrap_or(0);
-        for (nth, (language, label)) in labels.iter().enumerate().filter(|(nth, _)| *nth != reference) {
-            let found = compare(label, &labels[reference].1);
-            let eased = is_courtesy(*language) || is_courtesy(labels[reference].0) && nth > 0;
-            diagnostics.extend(found.into_iter().map(|found| if eased { found.eased() } else { found }));
-        }
+        let labels: Vec<(usize, Label<'_>)> = texts.entries.iter().filter_map(label).collect();
+        diagnostics.extend(against_reference(whole, source, &labels, compare));
     }
     diagnostics
+}
+
+/// Lists of words in all languages, such as keywords: as many in each, with the same numbers, in each language's own order.
+pub fn check_lists<'t>(
+    whole: &Whole<'t>,
+    lexicons: &'t [Lexicon],
+    lists: impl Iterator<Item = (&'t Arc<Source>, &'t ByLanguage<Vec<Spanned<String>>>)>,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (source, lists) in lists {
+        let label = |(key, words): &'t (Key, Spanned<Vec<Spanned<String>>>)| {
+            let text = words.value.iter().map(|word| word.value.as_str()).collect::<Vec<_>>().join("; ");
+            let (language, label) = Label::of(whole, lexicons, source, &key.text, (words.span, Cow::Owned(text)))?;
+            Some((language, (words.value.len(), label)))
+        };
+        let labels: Vec<(usize, (usize, Label<'_>))> = lists.entries.iter().filter_map(label).collect();
+        diagnostics.extend(against_reference(whole, source, &labels, |(here, one), (there, other)| {
+            if here != there {
+                let found = Diagnostic::new(Code::DifferentLists, one.place(None)).related(other.place(None));
+                let found = found.with("problem", "items").with("here", *here).with("there", *there);
+                return vec![found.with("language", other.name).hint("hint-text")];
+            }
+            // Words are no sentences: what one of them denies, another turns round.
+            let mut found = compare(one, other);
+            found.retain(|found| matches!(found.code, Code::DifferentNumbers | Code::OtherLanguage));
+            found
+        }));
+    }
+    diagnostics
+}
+
+/// Holds what a file says in several languages against the first that is authentic; what is held against a courtesy version, or is one
+/// itself, one degree milder.
+fn against_reference<T>(
+    whole: &Whole<'_>,
+    source: &Source,
+    versions: &[(usize, T)],
+    compare: impl Fn(&T, &T) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let work = work_of(whole, source);
+    let is_courtesy = |language: usize| work.is_some_and(|work| work.authority(language) == Some(Authority::Courtesy));
+    let reference = versions.iter().position(|(language, _)| !is_courtesy(*language)).unwrap_or(0);
+    let mut diagnostics = Vec::new();
+    for (nth, (language, own)) in versions.iter().enumerate().filter(|(nth, _)| *nth != reference) {
+        let found = compare(own, &versions[reference].1);
+        let eased = is_courtesy(*language) || is_courtesy(versions[reference].0) && nth > 0;
+        diagnostics.extend(found.into_iter().map(|found| if eased { found.eased() } else { found }));
+    }
+    diagnostics
+}
+
+/// The work that a file is a part of: the one whose folder holds it. What lies beside `book.toml` or in a folder of no work is nobody's.
+fn work_of<'p>(whole: &Whole<'p>, source: &Source) -> Option<&'p Work> {
+    let folder = source.path.strip_prefix(CONTENT).ok()?.parent()?;
+    let own = |folder: &Utf8Path| whole.works.iter().find(|work| work.folder == folder);
+    own(folder).or_else(|| folder.ancestors().filter(|folder| !folder.as_str().is_empty()).find_map(own))
 }
 
 /// The titles and descriptions of two versions of a page.
@@ -112,7 +174,7 @@ pub fn front<'p>(pair: &Pair<'p>, outcome: &mut Outcome) {
         let label = |side: &Side<'p>, text: &'p Spanned<String>, name: &'p str| Label {
             source: &side.document.source,
             span: text.span,
-            text: &text.value,
+            text: Cow::Borrowed(text.value.as_str()),
             lexicon: side.lexicon,
             name,
         };

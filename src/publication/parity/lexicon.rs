@@ -5,8 +5,12 @@
 //! know any word of any language.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
+use super::letters::follows;
 use super::reading::{Value, What};
 use crate::locale::{Language, Messages};
 
@@ -53,25 +57,57 @@ pub enum Sense {
     Said {
         topic: Topic,
         sure: bool,
+        kin: Kin,
     },
-    /// It denies, unless it only agrees with a word before it: «antes que nadie» is “before anyone”.
+    /// It denies, unless it only agrees with a word before it in its clause: «antes que nadie» is “before anyone”.
     Concord,
-    /// The words after which it does.
+    /// It denies, unless it may only go on with what a word before it in its sentence denies: “not sold, nor lent”.
+    Further,
+    /// The words after which they do.
     After,
     /// Frequent in this language and not in others.
     Common,
 }
 
+/// What words that may say something have in common with those of other languages that answer to them before others do: “without” and
+/// «sin». The first eight letters of a sign that their lists give them; none where there are none.
+pub type Kin = [u8; 8];
+
 #[derive(Debug)]
-struct Entry {
+pub struct Entry {
+    first: Box<str>,
     rest: Vec<Box<str>>,
-    sense: Sense,
+    pub sense: Sense,
+}
+
+/// FNV-1a: words are short, and come from lists that an author wrote.
+#[derive(Debug)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// By the first word, those of most words first.
-    entries: HashMap<Box<str>, Vec<Entry>>,
+    /// Those that begin with one word side by side, of these those of most words first.
+    entries: Vec<Entry>,
+    /// By the first word, its entries.
+    by_first: HashMap<Box<str>, Range<usize>, BuildHasherDefault<Fnv>>,
     /// By the first byte of a word, which lengths there are: most words need not be looked up.
     lengths: Vec<u64>,
     /// Whether months stand before days in dates of digits.
@@ -115,6 +151,7 @@ impl Lexicon {
             ("parity-centuries", Sense::Century),
             ("parity-common-words", Sense::Common),
             ("parity-negation-concord", Sense::Concord),
+            ("parity-negation-further", Sense::Further),
             ("parity-negation-after", Sense::After),
         ];
         for (key, sense) in plain {
@@ -128,23 +165,37 @@ impl Lexicon {
             if !sure.is_empty() {
                 lexicon.topics.push(topic);
             }
-            sure.iter().for_each(|words| lexicon.add(words, Sense::Said { topic, sure: true }));
-            list(&perhaps).iter().for_each(|words| lexicon.add(words, Sense::Said { topic, sure: false }));
+            for (items, sure) in [(sure, true), (list(&perhaps), false)] {
+                for (words, kin) in items.iter().map(|item| signed(item)) {
+                    lexicon.add(words, Sense::Said { topic, sure, kin });
+                }
+            }
         }
         let has = |key: &str| !list(key).is_empty();
         (lexicon.has_common, lexicon.has_numbers) = (has("parity-common-words"), has("parity-numbers"));
         (lexicon.has_percent, lexicon.has_currencies) = (has("parity-percent"), has("parity-currencies"));
         lexicon.lists = read.into_inner();
-        lexicon.entries.values_mut().for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len())));
+        lexicon.index();
         lexicon
     }
 
     fn add(&mut self, words: &str, sense: Sense) {
-        let mut words = words.split_whitespace();
+        let mut words = words.split_whitespace().map(Box::from);
         let Some(first) = words.next() else { return };
-        self.lengths[usize::from(first.as_bytes()[0])] |= 1 << first.len().min(63);
-        let rest = words.map(Box::from).collect();
-        self.entries.entry(first.into()).or_default().push(Entry { rest, sense });
+        self.entries.push(Entry { first, rest: words.collect(), sense });
+    }
+
+    /// Of entries of the same words, the order in which they were added stays.
+    fn index(&mut self) {
+        let key = |own: &Entry| (own.first.clone(), Reverse(own.rest.len()), own.rest.clone());
+        self.entries.sort_by_cached_key(key);
+        let mut start = 0;
+        for same in self.entries.chunk_by(|one, other| one.first == other.first) {
+            let first = &same[0].first;
+            self.lengths[usize::from(first.as_bytes()[0])] |= 1 << first.len().min(63);
+            self.by_first.insert(first.clone(), start..start + same.len());
+            start += same.len();
+        }
     }
 
     /// Whether anything can be said of a topic in this language.
@@ -161,50 +212,35 @@ impl Lexicon {
         }
     }
 
-    /// Calls back with each sense of a word, in small letters, at the head of a text, and with how much of what follows it takes in:
-    /// the longest sequence of words there is decides. Gives the length of what was taken beyond the word.
-    pub fn look_up(&self, word: &str, after: &str, mut found: impl FnMut(Sense)) -> usize {
-        let Some(first) = word.as_bytes().first() else { return 0 };
-        if self.lengths[usize::from(*first)] & (1 << word.len().min(63)) == 0 {
-            return 0;
-        }
-        let Some(entries) = self.entries.get(word) else { return 0 };
-        let mut taken = None;
-        for entry in entries {
-            if taken.is_some_and(|(words, _)| words > entry.rest.len()) {
-                break;
-            }
-            if let Some(length) = follows(&entry.rest, after) {
-                taken = Some((entry.rest.len(), length));
-                found(entry.sense);
-            }
-        }
-        taken.map_or(0, |(_, length)| length)
+    /// Whether a word that begins with this byte, of this length, may be listed; of small letters.
+    pub fn may_have(&self, first: u8, length: usize) -> bool {
+        self.lengths[usize::from(first)] & (1 << length.min(63)) != 0
     }
+
+    /// The entries of a word, in small letters, at the head of a text, and how much of what follows it they take in: those of the longest
+    /// sequence of words there is.
+    pub fn look_up(&self, word: &str, after: &str) -> (&[Entry], usize) {
+        let listed = word.as_bytes().first().is_some_and(|first| self.may_have(*first, word.len()));
+        let Some(range) = self.by_first.get(word).filter(|_| listed) else { return (&[], 0) };
+        for same in self.entries[range.clone()].chunk_by(|one, other| one.rest == other.rest) {
+            if let Some(length) = follows(&same[0].rest, after) {
+                return (same, length);
+            }
+        }
+        (&[], 0)
+    }
+}
+
+/// “without /without”: the words and their sign.
+fn signed(item: &str) -> (&str, Kin) {
+    let Some((words, sign)) = item.split_once('/') else { return (item, Kin::default()) };
+    let mut kin = Kin::default();
+    kin.iter_mut().zip(sign.trim().bytes()).for_each(|(own, byte)| *own = byte);
+    (words.trim(), kin)
 }
 
 /// “twenty 20”: the words and the number.
 fn valued(item: &str) -> Option<(&str, u128)> {
     let (words, value) = item.rsplit_once(' ')?;
     Some((words.trim(), value.parse().ok()?))
-}
-
-/// How long the text is in which some words follow each other at its head; none if it has others.
-fn follows(words: &[Box<str>], text: &str) -> Option<usize> {
-    let mut at = 0;
-    for word in words {
-        let space = text[at..].len() - text[at..].trim_start().len();
-        at += space;
-        let end = text[at..].find(|character: char| !is_letter(character)).map_or(text.len(), |end| at + end);
-        if space == 0 || text[at..end].to_lowercase() != **word {
-            return None;
-        }
-        at = end;
-    }
-    Some(at)
-}
-
-/// What words are made of; the apostrophe of “can’t” too.
-pub fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}' | '’' | '\'')
 }

@@ -17,12 +17,14 @@ mod alignment;
 mod blocks;
 mod differences;
 mod labels;
+mod letters;
 mod lexicon;
 mod marks;
 mod numerals;
 mod outcome;
 mod reading;
 mod sections;
+mod sums;
 mod text;
 mod words;
 
@@ -40,10 +42,10 @@ use super::{Amendments, Chapter, Image, Register, Section, Target, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Source, first_of_each_kind};
 use crate::documents::work::Authority;
-use crate::documents::{Document, Glossary};
+use crate::documents::{ContributionFile, Document, Glossary};
 use crate::locale::{Language, Messages};
 use crate::memo::{Key, Memo, Seal};
-use crate::record::Texts;
+use crate::record::{ByLanguage, Spanned, Texts};
 
 /// All that is compared.
 pub struct Whole<'p> {
@@ -55,10 +57,11 @@ pub struct Whole<'p> {
     pub targets: &'p [Vec<Target>],
     pub images: &'p [Vec<Option<Arc<Image>>>],
     pub roles: &'p [Roles],
-    /// The texts of `book.toml` and of each `work.yaml` with their files.
+    /// The texts of `book.toml`, and of each work, panel and contribution, with their files.
     pub labels: &'p Labels,
     pub glossary: Option<&'p Glossary>,
     pub register: &'p Register,
+    pub contributions: &'p [ContributionFile],
     pub memo: &'p Memo,
     pub amendments: &'p Amendments,
 }
@@ -67,13 +70,18 @@ impl<'p> Whole<'p> {
     /// The texts of files that hold them in all languages.
     fn texts(&self) -> impl Iterator<Item = (&'p Arc<Source>, &'p Texts)> {
         let labels = self.labels.iter().flat_map(|(source, texts)| texts.iter().map(move |text| (source, text)));
+        let facts = self.book.legal.iter().flat_map(|legal| legal.in_each_language());
+        let types = self.book.institution_types.entries.iter().map(|(_, names)| &names.value);
+        let settings = facts.chain(types).map(|text| (&self.book.source, text));
         let terms = self.glossary.into_iter().flat_map(|own| own.texts().map(move |text| (&own.source, text)));
-        let signatories = self.register.signatories.iter().flat_map(|own| {
-            let reservations =
-                own.yaml.endorsements.iter().filter_map(|endorsement| endorsement.value.reservations.as_ref());
-            std::iter::once(&own.yaml.names).chain(reservations).map(move |text| (&own.source, text))
-        });
-        labels.chain(terms).chain(signatories)
+        let institutions = self.register.signatories.iter();
+        let institutions = institutions.flat_map(|own| own.yaml.texts().map(move |text| (&own.source, text)));
+        labels.chain(settings).chain(terms).chain(institutions)
+    }
+
+    /// The lists of words of files that hold them in all languages.
+    fn lists(&self) -> impl Iterator<Item = (&'p Arc<Source>, &'p ByLanguage<Vec<Spanned<String>>>)> {
+        self.contributions.iter().filter_map(|own| Some((&own.source, own.yaml.keywords.as_ref()?)))
     }
 }
 
@@ -155,7 +163,9 @@ pub fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
     for (_, chapter) in chapters.iter().filter(|(_, chapter)| chapter.documents.iter().flatten().count() > 1) {
         chapter.documents.iter().flatten().for_each(|index| compared[*index] = true);
     }
-    diagnostics.extend(first_of_each_kind(labels::check(whole, &lexicons, whole.texts())));
+    let mut of_labels = labels::check(whole, &lexicons, whole.texts());
+    of_labels.extend(labels::check_lists(whole, &lexicons, whole.lists()));
+    diagnostics.extend(first_of_each_kind(of_labels));
     diagnostics.extend(marks::check(whole.documents, &compared, &used));
     diagnostics
 }

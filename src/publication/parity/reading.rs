@@ -7,11 +7,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Sense, Topic, is_letter};
+use super::letters::{end_of_word, in_small_letters};
+use super::lexicon::{Kin, Lexicon, Sense, Topic};
 use super::numerals::{clock, digit, digits, roman, times};
-
-/// A word in more lists than this is a mistake in the lists.
-const MOST_SENSES: usize = 6;
+use super::sums::Sum;
 
 /// A value in one form for all languages. A day is its number, its month and its year: versions write them in any order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +40,7 @@ pub struct Value {
 pub struct Said {
     pub topic: Topic,
     pub sure: bool,
+    pub kin: Kin,
     pub range: Range<usize>,
     pub sentence: u32,
 }
@@ -65,6 +65,7 @@ pub fn read(text: &str, quiet: &[Range<usize>], lexicon: &Lexicon) -> Reading {
         reading: Reading::default(),
         sum: None,
         century: None,
+        clause: 0,
         after: None,
         folded: String::new(),
     };
@@ -74,6 +75,15 @@ pub fn read(text: &str, quiet: &[Range<usize>], lexicon: &Lexicon) -> Reading {
             b'a'..=b'z' | b'A'..=b'Z' => reader.word(at),
             b'0'..=b'9' => reader.number(at),
             b'.' | b'?' | b'!' => reader.end_of_sentence(at, 1),
+            // What follows denies by itself again.
+            b';' => {
+                reader.after = None;
+                at + 1
+            }
+            b',' | b':' | b'(' => {
+                reader.clause += 1;
+                at + 1
+            }
             b'%' => reader.symbol(at, 1, What::Percent),
             b'$' => reader.symbol(at, 1, What::Currency(*b"USD")),
             0..0x80 => at + 1,
@@ -92,19 +102,20 @@ struct Reader<'t> {
     sum: Option<Sum>,
     /// Where a word for a century ended.
     century: Option<usize>,
-    /// The sentence in which a word stood after which others do not deny.
-    after: Option<u32>,
+    /// How many marks there are before that part clauses.
+    clause: u32,
+    /// Where a word stood after which others may not deny.
+    after: Option<After>,
     folded: String,
 }
 
-struct Sum {
-    /// What multipliers have closed.
-    total: u128,
-    current: u128,
-    sure: bool,
-    range: Range<usize>,
-    /// The end with a word that may join parts.
-    reach: usize,
+/// A word after which others may not deny.
+#[derive(Clone, Copy)]
+struct After {
+    sentence: u32,
+    clause: u32,
+    /// Whether a word has agreed with it.
+    answered: bool,
 }
 
 impl Reader<'_> {
@@ -117,6 +128,10 @@ impl Reader<'_> {
             '¥' => self.symbol(at, length, What::Currency(*b"JPY")),
             '٪' => self.symbol(at, length, What::Percent),
             '…' | '؟' | '。' => self.end_of_sentence(at, length),
+            '—' | '–' | '،' => {
+                self.clause += 1;
+                at + length
+            }
             _ if digit(character).is_some() => self.number(at),
             _ if character.is_alphabetic() => self.word(at),
             _ => at + length,
@@ -156,40 +171,33 @@ impl Reader<'_> {
 
     fn word(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
-        let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let ends_there = rest.as_bytes().get(ascii).is_none_or(|next| next.is_ascii() && *next != b'\'');
-        let end = match ends_there {
-            true => ascii,
-            false => rest.find(|character| !is_letter(character)).unwrap_or(rest.len()),
-        };
-        let word = rest[..end].trim_end_matches(['’', '\'']);
+        let (end, is_plain) = end_of_word(rest);
+        let word = if is_plain { &rest[..end] } else { rest[..end].trim_end_matches(['’', '\'']) };
         let end = at + end;
         if self.is_quiet(at) {
             return end;
         }
         self.reading.words += 1;
-        self.folded.clear();
-        match ends_there {
-            true => self.folded.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase()))),
-            false => self.folded.push_str(&word.to_lowercase().replace('\'', "’")),
-        }
-        let (lexicon, folded) = (self.lexicon, std::mem::take(&mut self.folded));
-        let mut senses = [None; MOST_SENSES];
-        let mut free = senses.iter_mut();
-        let taken = lexicon.look_up(&folded, &self.text[end..], |sense| {
-            if let Some(place) = free.next() {
-                *place = Some(sense);
-            }
-        });
-        self.folded = folded;
         let range = at..at + word.len();
-        if senses[0].is_none() {
-            self.roman(word, range);
+        let lexicon = self.lexicon;
+        // Most words are in no list, which their beginning and length tell.
+        let first = word.as_bytes()[0].to_ascii_lowercase();
+        let (entries, taken) = match is_plain && !lexicon.may_have(first, word.len()) {
+            true => (&[][..], 0),
+            false => {
+                let small = in_small_letters(word, &mut self.folded);
+                lexicon.look_up(small, &self.text[end..])
+            }
+        };
+        if entries.is_empty() {
+            if first.is_ascii_lowercase() && word.as_bytes()[0] != first {
+                self.roman(word, range);
+            }
             return end;
         }
         let range = if taken > 0 { at..end + taken } else { range };
-        for sense in senses.into_iter().flatten() {
-            self.sense(sense, range.clone());
+        for entry in entries {
+            self.sense(entry.sense, range.clone());
         }
         end + taken
     }
@@ -208,10 +216,13 @@ impl Reader<'_> {
     }
 
     fn sense(&mut self, sense: Sense, range: Range<usize>) {
+        let sentence = self.reading.sentences;
         match sense {
             Sense::Number { value, sure } => self.add(value, sure, range),
             Sense::Multiplier(factor) => self.multiply(factor, range),
             Sense::Join => {
+                // What joins the parts of a number joins clauses too.
+                self.clause += 1;
                 if let Some(sum) = &mut self.sum
                     && is_gap(&self.text[sum.range.end..range.start])
                 {
@@ -223,59 +234,54 @@ impl Reader<'_> {
             Sense::Currency(code) => self.push(What::Currency(code), false, range),
             Sense::Percent => self.push(What::Percent, true, range),
             Sense::Century => self.century = Some(range.end),
-            Sense::Said { topic, sure } => self.said(topic, sure, range),
-            Sense::After => self.after = Some(self.reading.sentences),
-            Sense::Concord => self.said(Topic::Negation, self.after != Some(self.reading.sentences), range),
+            Sense::Said { topic, sure, kin } => self.said(topic, sure, kin, range),
+            Sense::After => self.after = Some(After { sentence, clause: self.clause, answered: false }),
+            Sense::Concord => match &mut self.after {
+                // It says once more what was denied: «no lo sabe nadie».
+                Some(after) if after.sentence == sentence && after.clause == self.clause && !after.answered => {
+                    after.answered = true;
+                }
+                _ => self.further(range),
+            },
+            Sense::Further => self.further(range),
             Sense::Common => self.reading.common += 1,
         }
     }
 
-    fn said(&mut self, topic: Topic, sure: bool, range: Range<usize>) {
+    /// A word that denies by itself, and after another one may go on with it.
+    fn further(&mut self, range: Range<usize>) {
+        let sentence = self.reading.sentences;
+        let goes_on = self.after.is_some_and(|after| after.sentence == sentence);
+        self.said(Topic::Negation, !goes_on, Kin::default(), range);
+        self.after = Some(After { sentence, clause: self.clause, answered: false });
+    }
+
+    fn said(&mut self, topic: Topic, sure: bool, kin: Kin, range: Range<usize>) {
         // “No. 25” counts and denies nothing.
         let abbreviated = self.text[range.end..].strip_prefix('.').map(str::trim_start);
         if abbreviated.is_some_and(|rest| rest.chars().next().and_then(digit).is_some()) {
             return;
         }
         let sentence = self.reading.sentences;
-        self.reading.said.push(Said { topic, sure, range, sentence });
+        self.reading.said.push(Said { topic, sure, kin, range, sentence });
     }
 
     fn add(&mut self, value: u128, sure: bool, range: Range<usize>) {
         if let Some(sum) = &mut self.sum
             && is_gap(&self.text[sum.reach..range.start])
+            && sum.add(value, sure, &range)
         {
-            let current = sum.current;
-            let fits = match current {
-                0 => sum.total > 0 && value < 1000,
-                _ if current % 100 == 0 => value < 100,
-                _ => current % 100 >= 20 && current % 10 == 0 && value < 10,
-            };
-            if fits && value > 0 {
-                sum.current += value;
-                // “twenty-first” may be any number of turns.
-                sum.sure &= sure;
-                (sum.range.end, sum.reach) = (range.end, range.end);
-                return;
-            }
+            return;
         }
         self.close_sum();
-        self.sum = Some(Sum { total: 0, current: value, sure, reach: range.end, range });
+        self.sum = Some(Sum::of(value, sure, range));
     }
 
     fn multiply(&mut self, factor: u128, range: Range<usize>) {
         if let Some(sum) = &mut self.sum
             && is_gap(&self.text[sum.reach..range.start])
         {
-            let product = match factor {
-                100 => sum.current.checked_mul(factor).map(|product| (sum.total, product)),
-                _ => (sum.total % factor + sum.current)
-                    .checked_mul(factor)
-                    .map(|product| (product.saturating_add(sum.total - sum.total % factor), 0)),
-            };
-            if let Some((total, current)) = product {
-                (sum.total, sum.current, sum.sure) = (total, current, true);
-                (sum.range.end, sum.reach) = (range.end, range.end);
-            }
+            sum.multiply(factor, &range);
             return;
         }
         self.close_sum();
@@ -288,13 +294,12 @@ impl Reader<'_> {
             (last.range.end, last.shown.end) = (range.end, range.end);
             return;
         }
-        let (total, current) = if factor == 100 { (0, 100) } else { (factor, 0) };
-        self.sum = Some(Sum { total, current, sure: true, reach: range.end, range });
+        self.sum = Some(Sum::of_multiplier(factor, range));
     }
 
     fn close_sum(&mut self) {
-        if let Some(Sum { total, current, sure, range, .. }) = self.sum.take() {
-            let what = What::Number((total + current).to_string());
+        if let Some(sum) = self.sum.take() {
+            let (what, sure, range) = (What::Number(sum.value().to_string()), sum.sure, sum.range);
             self.reading.values.push(Value { what, sure, worded: true, shown: range.clone(), range });
         }
     }

@@ -25,6 +25,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Source};
 use crate::documents::signatory::{EndorsementStatus, EndorsementYaml, SIGNATORIES, Scope, SignatoryYaml};
 use crate::documents::{CONTENT, RetiredFile, SignatoryFile};
 use crate::locale::Language;
+use crate::record::Texts;
 use crate::sources::Sources;
 
 pub struct Register {
@@ -100,6 +101,12 @@ impl Signatory {
 
     pub fn id(&self) -> &str {
         &self.yaml.id.value
+    }
+
+    /// What it does not bind itself to, as far as it says so in all of some languages.
+    pub fn reservations<'s>(&'s self, tags: &[&str]) -> impl Iterator<Item = &'s Texts> {
+        let all = self.yaml.endorsements.iter().filter_map(|own| own.value.reservations.as_ref());
+        all.filter(|texts| tags.iter().all(|tag| texts.get(tag).is_some()))
     }
 }
 
