@@ -32,7 +32,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("serve", &["diagnostics", "documents", "memo", "publication", "renditions", "sources"]),
     ("enrolment", &["diagnostics", "documents", "memo", "publication", "record", "sources", "spreadsheet"]),
     ("amending", &["config", "diagnostics", "documents", "locale", "publication", "record", "redline", "sources"]),
-    ("collation", &["documents", "enrolment", "publication", "renditions"]),
+    ("collation", &["diagnostics", "documents", "enrolment", "publication", "redline", "renditions", "sources"]),
     ("import", &["config", "diagnostics", "documents", "publication", "record", "sources"]),
     (
         "cli",

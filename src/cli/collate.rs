@@ -14,11 +14,13 @@ pub use self::choice::work as work_named;
 use self::conversation::{Answered, Conversation};
 use super::signatories::landed;
 use super::{Answer, Outside, Report};
+use crate::collation::history::History;
 use crate::collation::{self, Hand};
 use crate::diagnostics::{Code, Diagnostic, Fault, any_error};
 use crate::documents::concordance::{CollatorRole, Record, is_handle};
 use crate::enrolment::Change;
 use crate::enrolment::trial::Trial;
+use crate::output::clear_away;
 use crate::publication::Publication;
 use crate::publication::concordance::Compared;
 
@@ -93,7 +95,8 @@ impl Arguments {
             (None, true) => {
                 let Ok(mut person) = outside.person.lock() else { return Ok(()) };
                 let width = outside.width.unwrap_or(100);
-                let mut talk = Conversation { person: &mut **person, publication: &publication, work: chosen.work, width };
+                let (person, history) = (&mut **person, History::new(root));
+                let mut talk = Conversation { person, publication: &publication, work: chosen.work, width, history };
                 if self.all {
                     if talk.agrees_to_all(&chosen.units) {
                         desk.land_all(&chosen.units, desk_collates(chosen.work, &chosen.languages, hand))?;
@@ -206,24 +209,33 @@ impl Desk<'_> {
         record: impl Fn(&Publication, &Compared, Option<&Record>) -> Option<Record>,
     ) -> Result<(), Fault> {
         let mut changes: Vec<Change> = Vec::new();
-        let mut recorded = Vec::new();
+        let (mut recorded, mut left_behind) = (Vec::new(), Vec::new());
         for own in units {
             let Some(record) = record(self.publication, own, self.publication.record_of(own)) else { continue };
-            let change = collation::change(self.trial, self.publication, self.work, own, &record);
+            let languages: Vec<String> = record.versions.keys().cloned().collect();
+            let queries = record.queries.len();
+            let change = collation::change(self.trial, self.publication, self.work, own, record);
+            left_behind.extend(collation::left_behind(self.publication, self.work, own));
             recorded.push(json!({
                 "work": self.publication.works[self.work].folder.as_str(),
                 "section": own.unit.address.as_str(),
                 "file": change.path.as_str(),
-                "languages": record.versions.keys().collect::<Vec<_>>(),
-                "queries": record.queries.len(),
+                "languages": languages,
+                "queries": queries,
             }));
             changes.push(change);
         }
         let mut found = self.trial.of(&changes);
         // How much remains changes with each section, and is what `status` is asked for.
         found.retain(|found| found.code != Code::Uncollated);
+        // What was recorded under another name is in the new file.
+        let is_left = |found: &Diagnostic| left_behind.iter().any(|left| left.path == found.place.source.path);
+        found.retain(|found| found.code != Code::StrayRecord || !is_left(found));
         if !any_error(&found) {
             landed(self.root, &changes)?;
+            for left in left_behind {
+                clear_away(self.root, &left.path, left.text.as_bytes())?;
+            }
             self.done.recorded.extend(recorded);
         }
         self.done.diagnostics = crate::diagnostics::sorted([std::mem::take(&mut self.done.diagnostics), found].concat());

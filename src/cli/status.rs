@@ -1,9 +1,12 @@
 //! `diptych status`: how far the comparison of the language versions has come.
 
+mod since;
+
 use camino::Utf8Path;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
+use self::since::{Before, Turned};
 use super::collate::work_named;
 use super::{Answer, Outside, Report};
 use crate::diagnostics::{Argument, Fault, Severity, Wording};
@@ -15,6 +18,8 @@ pub struct Arguments {
     works: Vec<String>,
     #[arg(long)]
     list: bool,
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
 }
 
 /// The columns of the table after the work and the language.
@@ -38,8 +43,18 @@ impl Arguments {
         if works.is_empty() {
             works = (0..publication.works.len()).collect();
         }
+        let before = match &self.since {
+            Some(revision) => Before::read(root, revision)?,
+            None => None,
+        };
+        if let (Some(revision), None) = (&self.since, &before) {
+            report.refused = true;
+            report.note("status-no-publication", vec![("revision", revision.as_str().into())]);
+            return Ok(());
+        }
         let wording = Wording::for_locale(&outside.locale);
-        let standing: Vec<Standing> = works.into_iter().map(|number| Standing::of(&publication, number)).collect();
+        let standing: Vec<Standing> =
+            works.into_iter().map(|number| Standing::of(&publication, number, before.as_ref())).collect();
         let text = standing.iter().map(|own| own.lines(&publication, &wording, self.list)).collect::<Vec<_>>().join("\n");
         let works: Vec<Value> = standing.iter().map(|own| own.json(&publication)).collect();
         report.answer = Some(Answer::Lines(text, json!({ "works": works })));
@@ -54,14 +69,17 @@ struct Standing {
     tallies: Vec<Tally>,
     /// Beside each tally: the words of all units, and of those that remain.
     words: Vec<(usize, usize)>,
+    /// The revision it is held against, and what has turned since.
+    since: Option<(String, Vec<Turned>)>,
 }
 
 impl Standing {
-    fn of(publication: &Publication, work: usize) -> Standing {
+    fn of(publication: &Publication, work: usize, before: Option<&Before>) -> Standing {
         let compared = publication.compared(work);
         let tallies = publication.tallies(work, &compared);
         let words = tallies.iter().map(|own| publication.words_to_compare(work, &compared, own.language)).collect();
-        Standing { work, compared, tallies, words }
+        let since = before.map(|before| (before.name().to_owned(), before.turned(publication, work, &compared)));
+        Standing { work, compared, tallies, words, since }
     }
 
     fn lines(&self, publication: &Publication, wording: &Wording, list: bool) -> String {
@@ -77,6 +95,11 @@ impl Standing {
         text.push_str(&table(&rows));
         if !publication.concordance.has_begun(self.work) {
             text.push_str(&(wording.sentence("status-not-begun", &[("work", argument(work).into())]) + "\n"));
+        }
+        if let Some((revision, turned)) = &self.since {
+            let arguments = [("revision", revision.as_str().into()), ("count", turned.len().into())];
+            text.push_str(&(wording.sentence("status-since", &arguments) + "\n"));
+            turned.iter().for_each(|own| text.push_str(&own.line(publication, wording)));
         }
         for own in self.compared.iter().filter(|own| list && !own.is_settled()) {
             text.push_str(&self.line(publication, wording, own));
@@ -118,12 +141,17 @@ impl Standing {
             })
         });
         let remaining = self.compared.iter().filter(|own| !own.is_settled());
-        json!({
+        let mut json = json!({
             "work": work.folder.as_str(),
             "begun": publication.concordance.has_begun(self.work),
             "languages": languages.collect::<Vec<_>>(),
             "remaining": remaining.map(|own| self.unit(publication, own)).collect::<Vec<_>>(),
-        })
+        });
+        if let Some((revision, turned)) = &self.since {
+            let turned: Vec<Value> = turned.iter().map(|own| own.json(publication)).collect();
+            json["since"] = json!({ "revision": revision, "turned": turned });
+        }
+        json
     }
 
     fn unit(&self, publication: &Publication, own: &Compared) -> Value {

@@ -7,11 +7,14 @@
 //! what is known of the others, as far as it is still about the same text.
 
 pub mod beside;
+pub mod history;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::diagnostics::Source;
 use crate::documents::concordance::{CollatorRole, Query, Record, Version};
 use crate::documents::work::Authority;
 use crate::enrolment::trial::Trial;
@@ -97,11 +100,21 @@ pub fn closed(before: &Record) -> Record {
     Record { queries: Vec::new(), ..before.clone() }
 }
 
-/// The file of a unit's record as it is to be.
-pub fn change(trial: &Trial, publication: &Publication, number: usize, compared: &Compared, record: &Record) -> Change {
+/// The file of a unit's record as it is to be, with the ids by which links have known the section.
+pub fn change(trial: &Trial, publication: &Publication, number: usize, compared: &Compared, record: Record) -> Change {
     let path = publication.record_path(number, &compared.unit);
     let before = trial.file(&path).cloned();
+    let mut record = record;
+    if let Some((id, former)) = publication.unit_ids(&compared.unit) {
+        (record.section, record.formerly) = (Some(id.to_owned()), former.to_vec());
+    }
     Change { path, composed: Composed { text: record.yaml(), places: Vec::new() }, before }
+}
+
+/// The file that holds what was recorded of a unit under another name than the one that it is written under now.
+pub fn left_behind<'p>(publication: &'p Publication, number: usize, compared: &Compared) -> Option<&'p Arc<Source>> {
+    let file = publication.concordance.record(compared)?;
+    (file.source.path != publication.record_path(number, &compared.unit)).then_some(&file.source)
 }
 
 /// What a reader of a language would read of a unit, as plain text.

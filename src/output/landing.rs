@@ -59,6 +59,15 @@ pub fn land(root: &Utf8Path, landings: &[Landing]) -> Result<(), Fault> {
     result
 }
 
+/// Removes a file below `root`, unless it holds something else than it did when it was read.
+pub fn clear_away(root: &Utf8Path, path: &Utf8Path, held: &[u8]) -> Result<(), Fault> {
+    let place = root.join(path).into_std_path_buf();
+    match fs::read(&place) {
+        Ok(now) if now == held => gone(&place, fs::remove_file(&place)),
+        _ => Ok(()),
+    }
+}
+
 /// Writes one file that somebody has named, in the place of what is there.
 pub fn write_named(path: &Utf8Path, bytes: &[u8]) -> Result<(), Fault> {
     let place = path.as_std_path();

@@ -23,6 +23,8 @@ const MOST_ENTRIES: usize = 200_000;
 const MOST_BYTES: u64 = 2 << 30;
 /// The longest path of folders in folders.
 const DEEPEST: usize = 64;
+/// How far back it is looked for the revision in which a file was written.
+const MOST_COMMITS: usize = 10_000;
 /// How many symbolic links may lead to each other.
 const MOST_LINKS: usize = 16;
 
@@ -70,6 +72,40 @@ impl Revision {
             Err(error) => return Err(Fault::new("find the revision", name, error)),
         };
         Ok(Revision { repository, root, folder, name: name.to_owned(), commit })
+    }
+
+    /// The revision in which a file came to hold what it holds, along the first parents of what is checked out; that itself, where the file
+    /// holds something else there.
+    pub fn that_wrote(root: &Utf8Path, path: &Utf8Path, held: &[u8]) -> Result<Revision, Fault> {
+        let mut revision = Revision::find(root, "HEAD")?;
+        let Some(blob) = revision.blob(path)? else { return Ok(revision) };
+        let stored = revision.repository.find_blob(blob).map_err(|error| revision.fault(error))?.take_data();
+        let lines = |bytes: &[u8]| bytes.iter().copied().filter(|byte| *byte != b'\r').collect::<Vec<u8>>();
+        if lines(&stored) != lines(held) {
+            return Ok(revision);
+        }
+        for _ in 0..MOST_COMMITS {
+            let commit = revision.repository.find_commit(revision.commit).map_err(|error| revision.fault(error))?;
+            let Some(parent) = commit.parent_ids().next().map(|parent| parent.detach()) else { break };
+            drop(commit);
+            let before = std::mem::replace(&mut revision.commit, parent);
+            // What a shallow clone does not have is as good as not there.
+            if revision.blob(path).ok().flatten() != Some(blob) {
+                revision.commit = before;
+                break;
+            }
+        }
+        revision.name = revision.commit();
+        Ok(revision)
+    }
+
+    /// The file at a path below the publication's folder, if it is one.
+    fn blob(&self, path: &Utf8Path) -> Result<Option<ObjectId>, Fault> {
+        let whole = self.repository.find_commit(self.commit).and_then(|commit| commit.tree()).map_err(|e| self.fault(e))?;
+        Ok(match self.entry(&whole, path)? {
+            Some((EntryKind::Blob | EntryKind::BlobExecutable, blob)) => Some(blob),
+            _ => None,
+        })
     }
 
     /// The whole hash of the commit.

@@ -2,6 +2,7 @@
 
 mod commands;
 mod merging;
+mod renaming;
 mod states;
 mod told;
 

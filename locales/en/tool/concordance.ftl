@@ -41,6 +41,15 @@ collate-since = { $state ->
     [changed-in-both] { $languages }: both changed since { $date } ({ $by })
    *[new] { $languages }: never compared
  }
+collate-changes = { $problem ->
+    [repository] Which words have changed in { $language } cannot be told: the publication is in no git repository that can be read.
+    [text] Which words have changed in { $language } cannot be told: no revision holds the text that was compared.
+    [unseen] { $language }: no word has changed; a figure, a link or how the section is sorted has.
+   *[none] What has changed in { $language } since then, [-old-] and {"{"}+new+{"}"}:
+
+    { $text }
+    {""}
+ }
 collate-open = { $by } asks ({ $date }): { $text }
 collate-ask = Do they say the same? y yes · n no · q open a question · e end
 collate-ask-question = What is the question? An empty line opens none.
@@ -85,3 +94,8 @@ status-queries = { $count ->
  }
 status-alone = {"  "}Nothing to compare: it has one language.
 status-not-begun = {"  "}Nobody has begun to compare: diptych collate { $work }
+status-since = { $count ->
+    [0] {"  "}Nothing is otherwise than at { $revision }.
+   *[other] {"  "}Otherwise than at { $revision }:
+ }
+status-no-publication = What { $revision } holds is no publication.

@@ -102,6 +102,7 @@ help-status = Tell what remains to be compared, by work and language
         Counts the sections whose versions somebody has compared and that still read as they did then, those that have changed since, the new ones, and those with open questions. With --format json, as “answer” of the report; docs/concordance.md describes it.
     .works = Works by their folders below content, “.” for the publication’s own pages; all where none is named
     .list = Name each section that remains
+    .since = Say what has been recorded since a git revision (a branch, a tag, a commit), by whom and in which role, and what has changed
 help-new = Begin a publication: a small one that is complete and says how to go on
     .more =
         Makes texts in every language, a glossary, a set of guidelines, and the files that editors and a forge’s checks need. It builds, and its texts teach the format. English and Spanish texts are there; in any other language they are English ones to translate.

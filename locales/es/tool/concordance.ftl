@@ -41,6 +41,15 @@ collate-since = { $state ->
     [changed-in-both] { $languages }: han cambiado desde el { $date } ({ $by })
    *[new] { $languages }: sin cotejar nunca
  }
+collate-changes = { $problem ->
+    [repository] No se puede saber qué palabras han cambiado en { $language }: la publicación no está en un repositorio de git que se pueda leer.
+    [text] No se puede saber qué palabras han cambiado en { $language }: ninguna revisión contiene el texto que se cotejó.
+    [unseen] { $language }: no ha cambiado ninguna palabra; sí una figura, un enlace o la clasificación del apartado.
+   *[none] Lo que ha cambiado desde entonces en { $language }, [-lo viejo-] y {"{"}+lo nuevo+{"}"}:
+
+    { $text }
+    {""}
+ }
 collate-open = { $by } pregunta ({ $date }): { $text }
 collate-ask = ¿Dicen lo mismo? s sí · n no · p abrir una pregunta · f fin
 collate-ask-question = ¿Cuál es la pregunta? Una línea vacía no abre ninguna.
@@ -85,3 +94,8 @@ status-queries = { $count ->
  }
 status-alone = {"  "}Nada que cotejar: tiene un solo idioma.
 status-not-begun = {"  "}Nadie ha empezado a cotejar: diptych collate { $work }
+status-since = { $count ->
+    [0] {"  "}Nada es distinto que en { $revision }.
+   *[other] {"  "}Distinto que en { $revision }:
+ }
+status-no-publication = Lo que contiene { $revision } no es una publicación.

@@ -102,6 +102,7 @@ help-status = Decir lo que queda por cotejar, por obra y lengua
         Cuenta las secciones cuyas versiones alguien ha cotejado y siguen como estaban entonces, las que han cambiado desde entonces, las nuevas y las que tienen dudas abiertas. Con --format json, como «answer» del informe; lo describe docs/concordance.md.
     .works = Obras por su carpeta dentro de content, «.» para las páginas propias de la publicación; si no se indica ninguna, todas
     .list = Nombrar cada sección que queda
+    .since = Decir qué se ha registrado desde una revisión de git (una rama, una etiqueta, un commit), quién lo ha hecho y en qué función, y qué ha cambiado
 help-new = Comenzar una publicación: pequeña, completa y que dice cómo seguir
     .more =
         Crea textos en todas las lenguas, un glosario, unas directrices y los archivos que necesitan los editores y las comprobaciones de una forja. Se construye tal cual, y sus textos enseñan el formato. Hay textos en español y en inglés; en cualquier otra lengua están en inglés, para traducirlos.

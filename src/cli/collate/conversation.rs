@@ -1,6 +1,7 @@
 //! What somebody at a terminal is shown and asked while they compare.
 
 use crate::collation::beside::{Told, lines};
+use crate::collation::history::History;
 use crate::collation::read_aloud;
 use crate::diagnostics::Argument;
 use crate::documents::concordance::{CollatorRole, is_handle};
@@ -17,6 +18,7 @@ pub struct Conversation<'c> {
     pub work: usize,
     /// Of the terminal, in columns.
     pub width: usize,
+    pub history: History<'c>,
 }
 
 /// What somebody says of the versions of a section.
@@ -73,6 +75,7 @@ impl Conversation<'_> {
         ];
         self.person.say("collate-section", &arguments);
         self.since(own);
+        self.changes(own);
         self.person.say("collate-ask", &[]);
         loop {
             let Some(answer) = self.person.answer() else { return Answered::Enough };
@@ -108,6 +111,24 @@ impl Conversation<'_> {
         for query in self.publication.record_of(own).into_iter().flat_map(|record| &record.queries) {
             let (by, text) = (query.by.as_str().into(), query.text.as_str().into());
             self.person.say("collate-open", &[("by", by), ("date", query.date.to_string().into()), ("text", text)]);
+        }
+    }
+
+    /// Which words are others than those that were compared, in each version that has changed.
+    fn changes(&mut self, own: &Compared) {
+        for (language, state) in own.states.iter().enumerate() {
+            if !matches!(state, Some(State::Changed | State::ChangedInBoth)) {
+                continue;
+            }
+            let name = self.publication.languages[language].name.as_str();
+            let found = self.history.changes(self.publication, self.work, own, (language, self.width));
+            let (problem, text) = match found {
+                Ok(text) if text.is_empty() => ("unseen", text),
+                Ok(text) => ("none", text.trim_end().to_owned()),
+                Err(unknown) => (unknown.word(), String::new()),
+            };
+            let arguments = [("problem", problem.into()), ("language", name.into()), ("text", Argument::from(text))];
+            self.person.say("collate-changes", &arguments);
         }
     }
 

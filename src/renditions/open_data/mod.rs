@@ -1,4 +1,4 @@
-//! Open data: the register, the works and their sections as files for programs. `docs/data.md` describes them.
+//! Open data: the register, the works, their sections and how far their versions were compared, as files for programs. `docs/data.md` describes them.
 //!
 //! Takes: a publication. Gives: JSON, CSV and JSON-LD below `data/`, the same bytes whenever the sources are the same. What
 //! a page may not show is in no file either: pending endorsements, institutions that have not agreed to be named. Must not
@@ -7,6 +7,7 @@
 mod csv;
 mod linked;
 mod register;
+mod status;
 mod works;
 
 use std::collections::BTreeMap;
@@ -32,6 +33,10 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
         list.push(file(publication, "works.json", works::works));
         list.push(file(publication, "sections.json", works::sections));
         list.push(file(publication, "sections.csv", csv::sections));
+    }
+    if publication.languages.len() > 1 {
+        list.push(file(publication, "status.json", status::json));
+        list.push(file(publication, "status.csv", status::csv));
     }
     list
 }

@@ -16,7 +16,7 @@ pub use json::json;
 pub use lines::mark_of;
 pub use markdown::markdown;
 pub use page::page;
-pub use terminal::terminal;
+pub use terminal::{changes, terminal};
 
 use crate::publication::Publication;
 use crate::redline::{Fate, Redline, Section};

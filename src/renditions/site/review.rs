@@ -185,9 +185,23 @@ impl Site {
         let rows =
             publication.tallies(number, &compared).iter().map(|tally| self.reviewed_version(tally, language)).collect();
         let section = |own: &Compared| {
-            let Subject::Section(key) = own.unit.subject else { return None };
-            publication.section(key)?.2.versions[language].as_ref()?;
-            let (url, label) = (html::address(publication, key, language), publication.reference(key, language));
+            let (url, label) = match own.unit.subject {
+                Subject::Section(key) => {
+                    publication.section(key)?.2.versions[language].as_ref()?;
+                    (html::address(publication, key, language), publication.reference(key, language))
+                }
+                Subject::Panel(own, panel) => {
+                    let panel = publication.proceedings.get(own)?.panels.get(panel)?;
+                    (publication.addresses.panel(number, panel, language), panel.title.get(language)?.clone())
+                }
+                Subject::Contribution(own, panel, paper) => {
+                    let panel = publication.proceedings.get(own)?.panels.get(panel)?;
+                    let paper = panel.contributions.get(paper)?;
+                    let url = publication.addresses.contribution(number, panel, paper, language);
+                    (url, paper.title.get(language)?.clone())
+                }
+                _ => return None,
+            };
             Some(ReviewedSection { url, label })
         };
         let title = match number {
