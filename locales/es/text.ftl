@@ -3,7 +3,7 @@
 ## Bloques
 
 alert-note = Nota
-alert-tip = Consejo
+alert-tip = Sugerencia
 alert-important = Importante
 alert-warning = Advertencia
 alert-caution = Precaución
