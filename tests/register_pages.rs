@@ -186,7 +186,7 @@ fn a_page_says_who_the_institution_is() {
         "<h1><bdi>Example City Council</bdi></h1>",
         "<dt>Catalan</dt>\n<dd><bdi lang=\"ca\">Ajuntament d’Exemple</bdi></dd>",
         "(until 31 December 1999)",
-        "Madrid, Comunidad de (ES-MD)",
+        "Comunidad de Madrid (ES-MD)",
         "<a href=\"https://www.wikidata.org/wiki/Q2807\">",
         "<a href=\"https://ayto.example/\" rel=\"nofollow\">",
         "<img src=\"/house/assets/content/signatories/ayto.svg\" width=\"40\" height=\"40\" alt=\"Escudo del Ejemplo\" lang=\"es\">",

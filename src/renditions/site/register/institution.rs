@@ -241,11 +241,17 @@ fn direction(tag: &str) -> &'static str {
     normal(tag).map_or("auto", |(_, direction)| direction.name())
 }
 
-/// “Madrid, Comunidad de (ES-MD)”: the standard has no names in other languages than the place's own.
+/// “Comunidad de Madrid (ES-MD)”: the standard has no names in other languages than the place's own, and turns them for its lists.
 fn subdivision(own: &SignatoryYaml) -> String {
     let Some(code) = &own.subdivision else { return String::new() };
     match rust_iso3166::iso3166_2::from_code(&code.value) {
-        Some(subdivision) => format!("{} ({})", subdivision.name, code.value),
+        Some(subdivision) => {
+            let name = match subdivision.name.split_once(", ") {
+                Some((place, rank)) => format!("{rank} {place}"),
+                None => subdivision.name.to_owned(),
+            };
+            format!("{name} ({})", code.value)
+        }
         None => code.value.clone(),
     }
 }
