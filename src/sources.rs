@@ -4,6 +4,7 @@
 //! once and held in memory — `book.toml`, `content/`, `themes/`, `locales/` — laid over the theme and the texts that are built into the
 //! tool. Must not know what the files mean: a mistake found here is one of names, encodings, sizes and links out of the project.
 
+mod again;
 mod built_in;
 mod disk;
 mod foreign;
@@ -75,6 +76,16 @@ pub enum Bytes {
 }
 
 impl Bytes {
+    /// A hash of what it holds; what is built in is known by its place in the tool.
+    pub fn seal(&self) -> [u8; 32] {
+        match self {
+            Bytes::BuiltIn(bytes) => {
+                *blake3::hash(&[bytes.as_ptr() as usize, bytes.len()].map(usize::to_le_bytes).concat()).as_bytes()
+            }
+            Bytes::Read(bytes) => *blake3::hash(bytes).as_bytes(),
+        }
+    }
+
     /// Whether it is the same value, not only an equal one.
     fn is_same(&self, other: &Bytes) -> bool {
         match (self, other) {
@@ -113,12 +124,6 @@ impl Sources {
     /// Reads the publication whose `book.toml` lies in `root`.
     pub fn read(root: &Utf8Path) -> Result<(Sources, Vec<Diagnostic>), Fault> {
         Self::read_after(root, None, &BTreeSet::new())
-    }
-
-    /// The same again, after some files may have changed: those that did not are not read, and their values are the same ones.
-    /// `touched` are known to have been written to, even if their stamps are too coarse to tell.
-    pub fn read_again(&self, touched: &BTreeSet<Utf8PathBuf>) -> Result<(Sources, Vec<Diagnostic>), Fault> {
-        Self::read_after(&self.root, Some(self), touched)
     }
 
     fn read_after(
@@ -204,49 +209,6 @@ impl Sources {
     pub fn with_files(mut self, files: impl IntoIterator<Item = (Utf8PathBuf, Vec<u8>)>) -> Sources {
         self.files.extend(files.into_iter().map(|(path, bytes)| (path, Bytes::Read(bytes.into()))));
         self
-    }
-
-    /// What a file held when it was last read, if it still does.
-    fn kept(&self, root: &Utf8Path, path: &Utf8Path) -> Option<Content> {
-        let stamp = *self.stamps.get(path)?;
-        let now = Stamp::of(&fs::metadata(root.join(path)).ok()?);
-        if stamp != now {
-            return None;
-        }
-        if let Some(source) = self.texts.get(path) {
-            let unfit = self.unfit.get(path).cloned().unwrap_or_default();
-            return Some(Content::Text(Arc::clone(source), unfit, Some(stamp)));
-        }
-        self.files.get(path).map(|bytes| Content::Bytes(bytes.clone(), Some(stamp)))
-    }
-
-    /// A text that was read anew and is the old one word for word is the old value.
-    fn same(&self, path: &Utf8Path, content: Content) -> Content {
-        match (self.texts.get(path), content) {
-            (Some(old), Content::Text(new, unfit, stamp)) if old.text == new.text => {
-                Content::Text(Arc::clone(old), unfit, stamp)
-            }
-            (_, content) => content,
-        }
-    }
-
-    /// The paths whose files have changed, come or gone since an earlier reading.
-    pub fn changed_since(&self, before: &Sources) -> Vec<Utf8PathBuf> {
-        let mut changed: Vec<Utf8PathBuf> = Vec::new();
-        let texts = |path: &Utf8PathBuf, source: &Arc<Source>, other: &Sources| {
-            other.texts.get(path).is_some_and(|old| Arc::ptr_eq(old, source))
-        };
-        let files =
-            |path: &Utf8PathBuf, bytes: &Bytes, other: &Sources| other.files.get(path).is_some_and(|old| old.is_same(bytes));
-        for (one, other) in [(self, before), (before, self)] {
-            changed.extend(one.texts.iter().filter(|(path, text)| !texts(path, text, other)).map(|(path, _)| path.clone()));
-            changed
-                .extend(one.files.iter().filter(|(path, bytes)| !files(path, bytes, other)).map(|(path, _)| path.clone()));
-        }
-        changed.extend(self.damaged.symmetric_difference(&before.damaged).cloned());
-        changed.sort();
-        changed.dedup();
-        changed
     }
 
     fn add_built_in(&mut self, folder: &Dir<'static>, prefix: &str, before: Option<&Sources>) {

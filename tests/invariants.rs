@@ -307,6 +307,10 @@ fn nothing_asks_the_clock_or_the_machine() {
             if name == "Command::new" && file.path == "serve/launch.rs" {
                 continue;
             }
+            // For how long nobody has written.
+            if name == "Instant::now" && file.path == "serve/watch.rs" {
+                continue;
+            }
             found.extend(file.lines_with(name).into_iter().map(|(line, text)| format!("src/{}:{line}: {text}", file.path)));
         }
     }

@@ -66,6 +66,8 @@ fn compared(case: &str, project: &Project) {
             project.write(path.as_str(), change);
             let (again, mistakes) = sources.read_again(&[path.clone()].into()).expect("readable");
             sources = again;
+            let (afresh, found) = Sources::read(project.root()).expect("readable");
+            assert!(sources.texts == afresh.texts && mistakes == found, "{case}: {path}, change {counted}, as it is read");
             let remembered = seen(&sources, mistakes.clone(), &memo);
             assert!(remembered == seen(&sources, mistakes, Memo::none()), "{case}: {path}, change {counted}");
             counted += 1;

@@ -77,36 +77,31 @@ pub fn check(
     (documents, memo): (&[Document], &Memo),
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut covered = Covered { none: true, characters: vec![false; char::MAX as usize + 1] };
-    for (path, bytes) in &theme.fonts {
-        match ttf_parser::Face::parse(bytes, 0) {
-            Ok(face) => collect(&face, &mut covered),
-            Err(error) => {
-                let own = Utf8Path::new("themes").join(&book.theme).join(path);
-                let place =
-                    Place::file(if sources.exists(&own) { own } else { Utf8PathBuf::from("themes/default").join(path) });
-                diagnostics.push(Diagnostic::new(Code::UnusableFont, place).with("detail", error.to_string()));
-            }
-        }
+    let of = |seal: &mut Seal| {
+        book.source.seal().hash(seal);
+        theme.fonts.iter().for_each(|(path, bytes)| (path.as_str(), bytes.seal()).hash(seal));
+    };
+    let fonts = memo.key(of);
+    let read = memo.or("fonts", |seal| fonts.hash(seal), || Covered::by(theme));
+    let (covered, unusable) = &*read;
+    for (path, error) in unusable {
+        let own = Utf8Path::new("themes").join(&book.theme).join(path);
+        let place = Place::file(if sources.exists(&own) { own } else { Utf8PathBuf::from("themes/default").join(path) });
+        diagnostics.push(Diagnostic::new(Code::UnusableFont, place).with("detail", error.as_str()));
     }
     // A tool without PDFs needs no fonts of its own.
     if !covered.none {
-        let fonts = memo.key(|seal| {
-            let bytes: Vec<u8> = covered.characters.iter().map(|has| u8::from(*has)).collect();
-            (bytes, book.source.seal()).hash(seal);
-        });
         let look = |document: &Document| {
             let of = |seal: &mut Seal| (fonts, document.source.seal()).hash(seal);
-            memo.or("glyphs", of, || in_document(document, &covered))
+            memo.or("glyphs", of, || in_document(document, covered))
         };
         let missing: Vec<Arc<Vec<Diagnostic>>> = documents.par_iter().map(look).collect();
         diagnostics.extend(missing.into_iter().flat_map(Arc::unwrap_or_clone));
         for (source, texts) in labels {
             let texts = texts.iter().flat_map(|texts| texts.entries.iter().map(|(_, text)| text));
-            diagnostics.extend(in_texts(source, texts, &covered));
+            diagnostics.extend(in_texts(source, texts, covered));
         }
-        let of_institutions =
-            shown.par_iter().flat_map_iter(|(source, own)| in_texts(source, own.iter().copied(), &covered));
+        let of_institutions = shown.par_iter().flat_map_iter(|(source, own)| in_texts(source, own.iter().copied(), covered));
         diagnostics.par_extend(of_institutions);
     }
     diagnostics
@@ -116,6 +111,21 @@ pub fn check(
 struct Covered {
     none: bool,
     characters: Vec<bool>,
+}
+
+impl Covered {
+    /// The characters of a theme's fonts, and the fonts that cannot be read.
+    fn by(theme: &Theme) -> (Covered, Vec<(Utf8PathBuf, String)>) {
+        let mut covered = Covered { none: true, characters: vec![false; char::MAX as usize + 1] };
+        let mut unusable = Vec::new();
+        for (path, bytes) in &theme.fonts {
+            match ttf_parser::Face::parse(bytes, 0) {
+                Ok(face) => collect(&face, &mut covered),
+                Err(error) => unusable.push((path.clone(), error.to_string())),
+            }
+        }
+        (covered, unusable)
+    }
 }
 
 fn collect(face: &ttf_parser::Face<'_>, covered: &mut Covered) {

@@ -178,7 +178,7 @@ impl Publication {
         // What asks nothing of each other is found side by side.
         let (((theme, look), of_theme), (((targets, of_links), (images, of_images)), (facets, of_facets))) = rayon::join(
             || {
-                let (theme, mut mistakes) = Theme::read(sources, &book, &messages, &addresses);
+                let (theme, mut mistakes) = Theme::read((sources, memo), &book, &messages, &addresses);
                 let (look, others) = Look::read(sources, &book, &theme, &addresses);
                 mistakes.extend(others);
                 ((theme, look), mistakes)

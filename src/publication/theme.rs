@@ -4,6 +4,7 @@
 //! use of a message in them. Must not know what the pages hold.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::io::Write;
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,10 +17,11 @@ use super::settled::settle;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
 use crate::locale::{Messages, Use};
+use crate::memo::{Memo, Seal};
 use crate::sources::{Bytes, Sources};
 
 pub struct Theme {
-    pub templates: Tera,
+    pub templates: Arc<Tera>,
     /// By language: what templates are told on every page.
     pub answers: Vec<Value>,
     /// Hash of the templates and of all messages: what every page depends on.
@@ -36,7 +38,7 @@ pub struct Theme {
 
 impl Theme {
     pub fn read(
-        sources: &Sources,
+        (sources, memo): (&Sources, &Memo),
         book: &Book,
         messages: &Arc<Messages>,
         addresses: &Addresses,
@@ -49,7 +51,7 @@ impl Theme {
             hasher.update(&(source.text.len() as u64).to_le_bytes()).update(source.text.as_bytes());
         }
         let mut theme = Theme {
-            templates: Tera::default(),
+            templates: Arc::default(),
             answers: vec![Value::none(); book.languages.len()],
             key: *hasher.finalize().as_bytes(),
             sources: files.texts.iter().filter_map(|(path, source)| template_name(path, source)).collect(),
@@ -60,7 +62,13 @@ impl Theme {
         let mut diagnostics = theme.missing_templates();
         // Tera would stop at the first of them.
         if diagnostics.is_empty() {
-            diagnostics = theme.parse_templates(messages, addresses);
+            let of = |seal: &mut Seal| {
+                (theme.key, book.source.seal(), theme.assets.keys().map(|path| path.as_str()).collect::<Vec<_>>())
+                    .hash(seal);
+                theme.sources.values().for_each(|source| source.seal().hash(seal));
+            };
+            let parsed = memo.or("templates", of, || theme.parsed(messages, addresses));
+            (theme.templates, theme.answers, diagnostics) = Arc::unwrap_or_clone(parsed);
         }
         diagnostics.extend(unknown_theme(sources, book));
         // A template of the tool's own is no place that an author could mend.
@@ -84,8 +92,10 @@ impl Theme {
         missing.map(diagnostic).collect()
     }
 
-    fn parse_templates(&mut self, messages: &Arc<Messages>, addresses: &Addresses) -> Vec<Diagnostic> {
-        self.templates.set_escape_fn(escape);
+    /// The templates as they are rendered, what they are told on every page, and what is wrong with them.
+    fn parsed(&self, messages: &Arc<Messages>, addresses: &Addresses) -> (Arc<Tera>, Vec<Value>, Vec<Diagnostic>) {
+        let mut tera = Tera::default();
+        tera.set_escape_fn(escape);
         let texts = Arc::clone(messages);
         let t = move |arguments: Kwargs, state: &State<'_>| -> Result<String, tera::Error> {
             let key = arguments.must_get::<&str>("key")?;
@@ -97,10 +107,10 @@ impl Theme {
             let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             Ok(texts.text(tag.as_str().and_then(|tag| texts.language(tag)).unwrap_or_default(), key, &values))
         };
-        self.templates.register_function("t", t);
+        tera.register_function("t", t);
         // Tera's own copies the text.
-        self.templates.register_filter("safe", |value: Value, _: Kwargs, _: &State<'_>| value.mark_safe());
-        self.templates.register_filter("css", |value: &str, _: Kwargs, _: &State<'_>| css_string(value));
+        tera.register_filter("safe", |value: Value, _: Kwargs, _: &State<'_>| value.mark_safe());
+        tera.register_filter("css", |value: &str, _: Kwargs, _: &State<'_>| css_string(value));
         let known: BTreeMap<String, String> =
             self.assets.keys().map(|path| (path.to_string(), addresses.asset(path.as_str()))).collect();
         let known = Arc::new(known);
@@ -109,20 +119,20 @@ impl Theme {
             let path = arguments.must_get::<&str>("path")?;
             files.get(path).cloned().ok_or_else(|| tera::Error::message(format!("the theme has no file `{path}`")))
         };
-        self.templates.register_function("asset", asset);
+        tera.register_function("asset", asset);
         let templates = self.sources.iter().map(|(name, source)| (name.clone(), source.text.to_string())).collect();
         let (templates, answers) = settle(templates, self.answers.len(), |function, argument, language| match function {
             "t" => messages.fixed(language, argument).map(str::to_owned),
             _ => known.get(argument).cloned(),
         });
-        self.answers = answers;
-        match self.templates.add_raw_templates(templates) {
+        let mistakes = match tera.add_raw_templates(templates) {
             Ok(()) => Vec::new(),
             Err(error) => match self.unknown_names(&error.to_string()) {
                 unknown if unknown.is_empty() => vec![self.diagnostic(&error)],
                 unknown => unknown,
             },
-        }
+        };
+        (Arc::new(tera), answers, mistakes)
     }
 
     /// Unknown filters, functions and components come as one text: for each `error: …`, then ` --> template:line:column`.

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use notify::event::{AccessKind, AccessMode};
@@ -16,12 +16,15 @@ use crate::diagnostics::Fault;
 use crate::sources::{BOOK, FOLDERS};
 
 /// As long as this nobody may write before the bell rings: an editor's two steps lie closer together.
-const PAUSE: Duration = Duration::from_millis(12);
+const PAUSE: Duration = Duration::from_millis(6);
 /// The same where many files are touched: a checkout pauses for longer, and whoever waits for it waits anyway.
 const LONG_PAUSE: Duration = Duration::from_millis(150);
 const MANY: usize = 24;
 /// A folder that appeared unnoticed is found after this.
 const ROUND: Duration = Duration::from_secs(2);
+
+/// Touched where nobody knows what was: no file is called so, and all are looked at.
+const EVERYTHING: &str = "";
 
 type Happened = notify::Result<Event>;
 
@@ -91,10 +94,17 @@ impl Bell {
     }
 
     fn until_pause(&mut self, touched: &mut BTreeSet<Utf8PathBuf>, pause: Duration) -> Result<(), Fault> {
+        let mut last = Instant::now();
         loop {
             let pause = if touched.len() > MANY { LONG_PAUSE } else { pause };
-            match self.happened.recv_timeout(pause) {
-                Ok(happened) => drop(self.hear(happened, touched)?),
+            // Whoever only reads does not put it off.
+            let left = pause.saturating_sub(last.elapsed());
+            match self.happened.recv_timeout(left) {
+                Ok(happened) => match self.hear(happened, touched)? {
+                    true => last = Instant::now(),
+                    false if left.is_zero() => return Ok(()),
+                    false => {}
+                },
                 Err(_) => return Ok(()),
             }
         }
@@ -103,12 +113,18 @@ impl Bell {
     /// Whether it is about a source.
     fn hear(&mut self, happened: Happened, touched: &mut BTreeSet<Utf8PathBuf>) -> Result<bool, Fault> {
         // What could not be told is found by looking at everything.
-        let Ok(event) = happened else { return Ok(true) };
+        let Ok(event) = happened else {
+            touched.insert(EVERYTHING.into());
+            return Ok(true);
+        };
         let read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
         if read {
             return Ok(false);
         }
         let mut rung = event.need_rescan();
+        if rung {
+            touched.insert(EVERYTHING.into());
+        }
         for path in &event.paths {
             let Some(path) = Utf8Path::from_path(path).and_then(|path| path.strip_prefix(&self.root).ok()) else { continue };
             let Some(first) = path.components().next() else { continue };

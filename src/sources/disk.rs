@@ -55,6 +55,12 @@ fn is_inside(root: &Utf8Path, path: &Utf8Path) -> bool {
     path.canonicalize_utf8().is_ok_and(|target| target.starts_with(root) && target.is_file())
 }
 
+/// Whether a path is a file by itself, and no part of it a link.
+pub(super) fn is_itself(root: &Utf8Path, path: &Utf8Path) -> bool {
+    let full = root.join(path);
+    full.is_file() && full.canonicalize_utf8().is_ok_and(|target| target == full)
+}
+
 pub(super) fn read_file(root: &Utf8Path, path: Utf8PathBuf) -> Result<Content, Fault> {
     let full = root.join(&path);
     let fault = |error| Fault::new("read", &full, error);
