@@ -4,7 +4,6 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
 use std::process::Command;
 
 /// Several measurements of the same.
@@ -32,17 +31,17 @@ impl std::fmt::Display for Spread {
     }
 }
 
-/// What is compared, and on what.
-pub fn machine(hugo: &Path) -> io::Result<String> {
+/// What is compared, and on what; `peer` tells the version of what diptych is compared with.
+pub fn machine(peer: &mut Command) -> io::Result<String> {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": ?");
     let cores = std::thread::available_parallelism()?;
-    let version = |binary: &Path, argument: &str| {
-        let output = Command::new(binary).arg(argument).output()?;
+    let said = |command: &mut Command| {
+        let output = command.output()?;
         Ok::<_, io::Error>(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     };
-    let (diptych, hugo) = (version(Path::new(env!("CARGO_BIN_EXE_diptych")), "--version")?, version(hugo, "version")?);
-    Ok(format!("{diptych}\n{hugo}\n{} ({cores} cores)", model.trim_start_matches([' ', '\t', ':'])))
+    let (diptych, peer) = (said(Command::new(env!("CARGO_BIN_EXE_diptych")).arg("--version"))?, said(peer)?);
+    Ok(format!("{diptych}\n{peer}\n{} ({cores} cores)", model.trim_start_matches([' ', '\t', ':'])))
 }
 
 pub fn load() -> String {

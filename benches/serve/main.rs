@@ -11,11 +11,14 @@
 mod corpus;
 #[path = "../measurement.rs"]
 mod measurement;
+#[path = "../phrases.rs"]
+mod phrases;
 mod preview;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
@@ -65,7 +68,7 @@ fn main() -> io::Result<()> {
     let arguments = Arguments::parse();
     // Removed in the end, and also when something fails.
     let scratch = tempfile::Builder::new().prefix("diptych-bench-").tempdir_in(&arguments.scratch)?;
-    println!("{}", machine(&arguments.hugo)?);
+    println!("{}", machine(Command::new(&arguments.hugo).arg("version"))?);
     println!("Load before: {}\n", load());
     println!("| | | edits | ms | least–most |\n|---|---|--:|--:|--:|");
     shipped(&arguments, scratch.path())?;

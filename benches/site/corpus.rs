@@ -1,8 +1,7 @@
 //! A made-up publication of any size, for diptych and for Hugo: the same texts, in each tool's own format.
 //!
-//! Takes: how many chapters, each in English and Spanish. Gives: two source trees. The same number always gives the same bytes: the
-//! dice are a linear congruential generator that starts from the chapter's number. Every choice is an index into lists that hold
-//! both languages, so that the versions of a chapter say the same and have the same structure.
+//! Takes: how many chapters, each in English and Spanish. Gives: two source trees. The same number always gives the same bytes:
+//! the dice start from the chapter's number, and the versions of a chapter say the same and have the same structure.
 
 use std::fs;
 use std::io;
@@ -10,113 +9,11 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::phrases::{self, BOOK, CIRCUMSTANCES, Dice, OBJECTS, Phrase, SUBJECTS, slug, title};
+
 pub const CHAPTERS_OF_A_WORK: usize = 50;
 pub const SECTIONS_OF_A_CHAPTER: usize = 8;
 pub const TAGS: [&str; 2] = ["en", "es"];
-
-/// The same in English and Spanish.
-type Phrase = [&'static str; 2];
-
-const SUBJECTS: [Phrase; 16] = [
-    ["public authorities", "los poderes públicos"],
-    ["local services", "los servicios locales"],
-    ["community councils", "los consejos vecinales"],
-    ["mediators", "los equipos de mediación"],
-    ["police officers", "los agentes de policía"],
-    ["the residents of each neighbourhood", "los vecinos de cada barrio"],
-    ["public-safety professionals", "los profesionales de la seguridad ciudadana"],
-    ["schools and health centres", "los centros educativos y sanitarios"],
-    ["the courts", "los órganos judiciales"],
-    ["urban planners", "los responsables de urbanismo"],
-    ["associations and foundations", "las asociaciones y fundaciones"],
-    ["universities", "las universidades"],
-    ["those who plan a measure", "quienes planifican una medida"],
-    ["those who work in the street", "quienes trabajan en la calle"],
-    ["the heads of each service", "los directores de cada servicio"],
-    ["regional administrations", "las administraciones regionales"],
-];
-const DUTIES: [Phrase; 4] =
-    [["shall", "deberán"], ["should", "deberían"], ["may", "podrán"], ["are expected to", "habrán de"]];
-const ACTIONS: [Phrase; 12] = [
-    ["protect", "proteger"],
-    ["review", "revisar"],
-    ["publish", "publicar"],
-    ["assess", "evaluar"],
-    ["discuss", "debatir"],
-    ["explain", "explicar"],
-    ["take into account", "tener en cuenta"],
-    ["record", "registrar"],
-    ["improve", "mejorar"],
-    ["coordinate", "coordinar"],
-    ["adapt", "adaptar"],
-    ["strengthen", "reforzar"],
-];
-const OBJECTS: [Phrase; 16] = [
-    ["the agreements between services", "los acuerdos entre servicios"],
-    ["the needs of people at risk", "las necesidades de las personas en riesgo"],
-    ["the means of support for victims", "los medios de apoyo a las víctimas"],
-    ["the annual plan and its budget", "el plan anual y su presupuesto"],
-    ["the results of each programme", "los resultados de cada programa"],
-    ["the ways of making a complaint", "las vías de reclamación"],
-    ["the procedures of mediation", "los procedimientos de mediación"],
-    ["the training of their staff", "la formación de su personal"],
-    ["the use of public space", "el uso del espacio público"],
-    ["the indicators of quality", "los indicadores de calidad"],
-    ["the knowledge of the community", "el conocimiento de la comunidad"],
-    ["the protocols of urgent action", "los protocolos de actuación urgente"],
-    ["the information given to the public", "la información que se da a la ciudadanía"],
-    ["the languages spoken in the neighbourhood", "las lenguas que se hablan en el barrio"],
-    ["the causes of each conflict", "las causas de cada conflicto"],
-    ["the cooperation between cities", "la cooperación entre ciudades"],
-];
-const CIRCUMSTANCES: [Phrase; 12] = [
-    ["before any decision is taken", "antes de tomar cualquier decisión"],
-    ["in the light of experience", "a la luz de la experiencia"],
-    ["together with the people concerned", "junto con las personas afectadas"],
-    ["at least once a year", "al menos una vez al año"],
-    ["in clear and plain language", "en un lenguaje claro y sencillo"],
-    ["without discrimination of any kind", "sin discriminación de ningún tipo"],
-    ["as early as possible", "lo antes posible"],
-    ["within the limits of the law", "dentro de los límites de la ley"],
-    ["at the local, national and international levels", "en los ámbitos local, nacional e internacional"],
-    ["with respect for the dignity of every person", "con respeto a la dignidad de toda persona"],
-    ["even when resources are scarce", "incluso cuando los recursos son escasos"],
-    ["through an open and regular dialogue", "mediante un diálogo abierto y periódico"],
-];
-const TOPICS: [Phrase; 16] = [
-    ["Mediation", "Mediación"],
-    ["Prevention", "Prevención"],
-    ["Trust", "Confianza"],
-    ["Community life", "Vida comunitaria"],
-    ["Public space", "Espacio público"],
-    ["Support", "Apoyo"],
-    ["Cooperation", "Cooperación"],
-    ["Evaluation", "Evaluación"],
-    ["Training", "Formación"],
-    ["Equal treatment", "Igualdad de trato"],
-    ["Openness", "Transparencia"],
-    ["Housing", "Vivienda"],
-    ["Health", "Salud"],
-    ["Learning", "Aprendizaje"],
-    ["Justice", "Justicia"],
-    ["Diversity", "Diversidad"],
-];
-const PLACES: [Phrase; 8] = [
-    ["in the neighbourhood", "en el barrio"],
-    ["in the city", "en la ciudad"],
-    ["at school", "en la escuela"],
-    ["in public services", "en los servicios públicos"],
-    ["in the region", "en la región"],
-    ["between institutions", "entre instituciones"],
-    ["in daily practice", "en la práctica diaria"],
-    ["across borders", "más allá de las fronteras"],
-];
-const STRESSED: [Phrase; 4] = [
-    ["in every case", "en todo caso"],
-    ["above all", "sobre todo"],
-    ["as a rule", "por regla general"],
-    ["in good time", "con antelación"],
-];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tool {
@@ -128,26 +25,6 @@ pub enum Tool {
 pub struct Corpus {
     /// How many chapters there are, each in both languages.
     pub pairs: usize,
-}
-
-/// Knuth's MMIX constants; the high bits are the good ones.
-struct Dice(u64);
-
-impl Dice {
-    fn of(seed: usize) -> Self {
-        let mut dice = Dice(seed as u64 ^ 0x5DEE_CE66_D1F7_0A3B);
-        dice.roll(2);
-        dice
-    }
-
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-
-    fn pick(&mut self, phrases: &[Phrase]) -> Phrase {
-        phrases[self.roll(phrases.len())]
-    }
 }
 
 impl Corpus {
@@ -209,13 +86,6 @@ fn index(tool: Tool) -> &'static str {
     }
 }
 
-/// A different one for each of 128 numbers in a row.
-fn title(number: usize) -> [String; 2] {
-    let scattered = number * 37 % (TOPICS.len() * PLACES.len());
-    let (topic, place) = (TOPICS[scattered % TOPICS.len()], PLACES[scattered / TOPICS.len()]);
-    [0, 1].map(|language| format!("{} {}", topic[language], place[language]))
-}
-
 fn work_title(work: usize) -> [String; 2] {
     let [en, es] = title(work);
     [format!("Guidelines {}: {en}", work + 1), format!("Directrices {}: {es}", work + 1)]
@@ -247,40 +117,7 @@ pub fn chapter_slug(chapter: usize, language: usize) -> String {
     slug(&chapter_title(chapter)[language])
 }
 
-/// For phrases that begin with an ASCII letter, as all of them do.
-fn capitalised(phrase: &str) -> String {
-    format!("{}{}", phrase[..1].to_uppercase(), &phrase[1..])
-}
-
-fn slug(title: &str) -> String {
-    let plain = |character: char| match character.to_ascii_lowercase() {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' => 'u',
-        'ñ' => 'n',
-        letter if letter.is_ascii_alphanumeric() => letter,
-        _ => '-',
-    };
-    title.chars().map(plain).collect()
-}
-
 // ---- files ----
-
-const BOOK: &str = r#"[publication]
-title = { en = "International Guidelines", es = "Directrices Internacionales" }
-publisher = { en = "A publisher made up for measuring", es = "Una editorial inventada para medir" }
-address = "https://guidelines.example/"
-
-[languages.en]
-name = "English"
-formats = "en-GB"
-
-[languages.es]
-name = "español"
-formats = "es-ES"
-"#;
 
 fn home(language: usize) -> String {
     let title = ["International Guidelines", "Directrices Internacionales"][language];
@@ -446,20 +283,11 @@ impl Writer {
     }
 
     fn plain_sentence(&mut self) -> String {
-        let [subject, duty, action] = [self.pick(&SUBJECTS), self.pick(&DUTIES), self.pick(&ACTIONS)];
-        let [object, circumstance] = [self.pick(&OBJECTS), self.pick(&CIRCUMSTANCES)];
-        format!("{} {duty} {action} {object} {circumstance}.", capitalised(subject))
+        std::mem::take(&mut phrases::plain_sentence(&mut self.dice)[self.language])
     }
 
-    /// One sentence in three has something stressed.
     fn sentence(&mut self) {
-        let sentence = self.plain_sentence();
-        let stressed = self.pick(&STRESSED);
-        match self.dice.roll(6) {
-            0 => self.text += &format!("*{}*: {sentence}", capitalised(stressed)),
-            1 => self.text += &format!("{sentence} **{}.**", capitalised(stressed)),
-            _ => self.text.push_str(&sentence),
-        }
+        self.text.push_str(&phrases::sentence(&mut self.dice)[self.language]);
     }
 
     fn pick(&mut self, phrases: &[Phrase]) -> &'static str {

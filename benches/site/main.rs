@@ -11,6 +11,8 @@ mod corpus;
 #[path = "../measurement.rs"]
 mod measurement;
 mod outcome;
+#[path = "../phrases.rs"]
+mod phrases;
 
 use std::fs;
 use std::io;
@@ -76,7 +78,7 @@ fn main() -> io::Result<()> {
     let arguments = Arguments::parse();
     // Removed in the end, and also when something fails.
     let scratch = tempfile::Builder::new().prefix("diptych-bench-").tempdir_in(&arguments.scratch)?;
-    println!("{}", machine(&arguments.hugo)?);
+    println!("{}", machine(Command::new(&arguments.hugo).arg("version"))?);
     println!("Load before: {}", load());
     let measure = |pairs: &usize| measure(&arguments, Corpus { pairs: *pairs }, scratch.path());
     let all: Vec<Measured> = arguments.pairs.iter().map(measure).collect::<io::Result<_>>()?;
