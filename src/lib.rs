@@ -10,7 +10,8 @@
 //!
 //! Every stage returns its value and the [`diagnostics`] of what an author got wrong; `check` stops after the third. Beside the line
 //! stand what several stages need: [`characters`] that no text may hold, [`record`]s (typed, spanned YAML and TOML), [`config`],
-//! [`locale`], tables for a [`spreadsheet`], a [`memo`] of what was made before. Five use the line and stand on no part of it: [`serve`] runs it again whenever somebody
+//! [`locale`], tables for a [`spreadsheet`], a [`memo`] of what was made before, a fence around
+//! libraries that may panic. Five use the line and stand on no part of it: [`serve`] runs it again whenever somebody
 //! saves, [`enrolment`] before a file of the register changes, [`import`] after a foreign tree has become a work, [`amending`] when a
 //! proposal becomes part of the text, and [`collation`]
 //! writes down that somebody has compared versions.
@@ -24,6 +25,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod documents;
 pub mod enrolment;
+mod guard;
 pub mod import;
 pub mod locale;
 pub mod memo;

@@ -156,7 +156,10 @@ fn every_hint_is_shown() {
         CASES.iter().flat_map(|(_, diagnostics)| diagnostics).map(|found| (found.code, found.hint)).collect();
     let mut missing = Vec::new();
     for code in Code::ALL.iter().filter(|code| SHOWN_ELSEWHERE.iter().all(|(elsewhere, _)| elsewhere != *code)) {
-        let hints = crate::catalogue::hints(*code).into_iter().filter(|hint| !shown.contains(&(*code, hint.as_str())));
+        // No bibliography is known at which the library fails: `citations::what_the_library_says_when_it_fails`.
+        let internal = |hint: &String| *code == Code::MalformedBibliography && hint == "hint-internal";
+        let hints = crate::catalogue::hints(*code).into_iter();
+        let hints = hints.filter(|hint| !shown.contains(&(*code, hint.as_str())) && !internal(hint));
         missing.extend(hints.map(|hint| format!("{}.{hint}", code.name())));
     }
     assert!(missing.is_empty(), "no case shows {missing:?}");

@@ -1,7 +1,9 @@
 //! Citations and references: what a style makes of an article, beside the printed form; what hostile bibliographies cannot do.
 
-use diptych::diagnostics::{Code, Source, any_error};
-use diptych::publication::bibliography::parse;
+mod chance;
+
+use diptych::diagnostics::{Code, Place, Source, Span, any_error};
+use diptych::publication::bibliography::{gave_up, parse};
 use diptych::publication::citations::Run;
 
 use crate::publications::{Project, codes, document, reported};
@@ -85,6 +87,25 @@ fn the_same_article_in_the_style_of_ieee() {
     assert_eq!(references, wanted);
 }
 
+/// IEEE Reference Guide, section I: references are numbered in the order in which they are cited. A note is read where the text refers
+/// to it, wherever its body was typed.
+#[test]
+fn numbers_count_in_the_order_in_which_a_reader_meets_citations() {
+    let text = "[^b]: Typed first [@sampson].[^c]\n\nOne [@jacobs].[^b] Then [@buvinic].\n\n[^a]: Never referred to [@sampson].\n\n\
+        [^c]: Within [@jacobs; @sampson].\n";
+    let publication = book("ieee", WORKS, text);
+    let (publication, _) = crate::publications::resolve(publication.root(), false);
+    let publication = publication.expect("a publication");
+    let (index, _) = document(&publication, "book/index.en.md");
+    let texts = &publication.citations[index];
+    let citations: Vec<String> = texts.citations.iter().map(|runs| written(runs)).collect();
+    assert_eq!(citations, ["[2]", "[1]", "[3]", "[2]", "[1], [2]"]);
+    let keys: Vec<&str> = texts.references.iter().map(|reference| reference.key.as_str()).collect();
+    assert_eq!(keys, ["jacobs", "sampson", "buvinic"]);
+    // The first way back leads to the place where a reader first meets it.
+    assert_eq!(texts.references[1].cited, [0, 4, 3]);
+}
+
 /// A text is cited in its own language, whatever its reader's is.
 #[test]
 fn citations_are_in_the_language_of_the_text() {
@@ -158,6 +179,16 @@ fn source(text: impl Into<std::sync::Arc<str>>) -> std::sync::Arc<Source> {
     Source::new("content/works.bib", text.into())
 }
 
+#[test]
+fn what_the_library_says_when_it_fails() {
+    let source = source("@misc{x, title = {A}}");
+    let place = Place::new(&source, Span::new(6, 7));
+    let wanted = "error[malformed-bibliography]: the library that sets citations fails here (index out of bounds)\n \
+        --> content/works.bib:1:7\n  |\n1 | @misc{x, title = {A}}\n  |       ^\n  |\n  \
+        = help: the fault lies in the library, not in the text: please report the message together with the bibliography\n";
+    assert_eq!(reported(&[gave_up(place, "index out of bounds".to_owned())]).trim_end(), wanted.trim_end());
+}
+
 /// What would go round in circles, fill the memory or the stack, or take hours, ends in a diagnostic.
 #[test]
 fn hostile_bibliographies_end_in_a_diagnostic() {
@@ -179,7 +210,7 @@ fn hostile_bibliographies_end_in_a_diagnostic() {
         ("an entry of itself", "@misc{x, title = {A}, crossref = {x}}".to_owned(), Code::UnknownReference),
     ];
     for (name, text, wanted) in cases {
-        let (_, diagnostics) = parse(&source(text), Some(2027));
+        let (_, diagnostics) = parse(&source(text), Some(2027), &[]);
         assert!(
             diagnostics.iter().any(|found| found.code == wanted),
             "{name}: {}",
@@ -198,7 +229,7 @@ fn hostile_bibliographies_end_in_a_diagnostic() {
         "@MISC{x,\r\n TITLE = {A},\r\n}\r\n",
     ];
     for text in harmless {
-        let (_, diagnostics) = parse(&source(text), None);
+        let (_, diagnostics) = parse(&source(text), None, &[]);
         assert!(!any_error(&diagnostics), "{text}: {}", reported(&diagnostics));
     }
 }
@@ -312,7 +343,7 @@ fn no_value_of_a_field_stops_a_style() {
         }
         bib.push_str("}\n");
     }
-    let (bibliography, _) = parse(&source(bib.as_str()), None);
+    let (bibliography, _) = parse(&source(bib.as_str()), None, &[]);
     assert!(bibliography.entries.len() > 60, "{} of 250 entries are of use", bibliography.entries.len());
     let keys: Vec<&str> = bibliography.entries.keys().map(String::as_str).collect();
     let locators = ["", ", p. 3", ", pp. iv-ix", ", §", ", cap. 2", ", and so on", ", 3", ", vol. –"];

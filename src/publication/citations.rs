@@ -4,6 +4,8 @@
 //! references, as runs of text that every rendition shows alike, and a diagnostic for keys that are in no bibliography and entries that
 //! nobody cites. Must not know what a page looks like.
 
+mod order;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 use std::str::FromStr;
@@ -19,13 +21,16 @@ use hayagriva::{
     Formatted, LocatorPayload, SpecificLocator,
 };
 
+use rayon::prelude::*;
+
 use super::Work;
 use super::bibliography::{self, Bibliography};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::documents::citation::{Citation, Cited, MOST};
 use crate::documents::{Document, WorkFile};
-use crate::locale::Messages;
+use crate::guard::guarded;
+use crate::locale::{Language, Messages};
 use crate::memo::{Memo, Seal};
 use crate::sources::Sources;
 
@@ -55,6 +60,8 @@ pub struct Run {
 #[derive(Clone, Debug)]
 pub struct Reference {
     pub key: String,
+    /// Of the key in the bibliography.
+    pub place: Place,
     pub runs: Vec<Run>,
     /// The citations that refer to it, by their place in the document.
     pub cited: Vec<usize>,
@@ -72,29 +79,42 @@ pub struct Texts {
 /// For each document, what its citations say.
 pub fn resolve(
     sources: &Sources,
-    (book, messages): (&Book, &Messages),
+    (book, messages, languages): (&Book, &Messages, &[Language]),
     works: &[Work],
     files: &[WorkFile],
-    (documents, memo): (&[Document], &Memo),
+    documents: &[Document],
+    memo: &Memo,
 ) -> (Vec<Texts>, Vec<Diagnostic>) {
     let mut texts = vec![Texts::default(); documents.len()];
     let mut diagnostics = Vec::new();
     for work in works {
         let file = files.iter().find(|file| file.folder == work.folder && !work.folder.as_str().is_empty());
-        let bibliography = file.and_then(|file| {
-            let (bibliography, mistakes) = bibliography::read(sources, file, memo);
+        let parsed = file.and_then(|file| {
+            let (parsed, mistakes) = bibliography::read(sources, (book, languages), file, memo);
             diagnostics.extend(mistakes);
-            bibliography
+            parsed
         });
-        let bibliography = bibliography.as_deref().map(|(bibliography, _)| bibliography);
+        diagnostics.extend(parsed.iter().flat_map(|parsed| parsed.1.iter().cloned()));
+        let bibliography = parsed.as_ref().map(|parsed| &parsed.0);
         let style = file.and_then(|file| style(file, memo, &mut diagnostics));
-        let besides = memo.key(|seal| {
-            (book.source.seal(), file.map(|file| file.source.seal()), bibliography.map(|own| own.seal)).hash(seal);
-        });
         let mut cited: BTreeSet<&str> = BTreeSet::new();
         let titles = reference_titles(book, messages, file);
         let indices = work.current().pages().flat_map(|(_, chapter)| chapter.documents.iter().flatten().copied());
-        for index in indices {
+        let indices: Vec<usize> = indices.collect();
+        let styled = bibliography.zip(style.as_ref()).zip(file);
+        let made = indices.par_iter().map(|index| {
+            let (((bibliography, style), file), document) = (styled?, &documents[*index]);
+            let items: usize = document.citations.iter().map(|citation| citation.items.len()).sum();
+            let of = |seal: &mut Seal| {
+                let settings = (book.source.seal(), file.source.seal());
+                (settings, bibliography.seal, document.source.seal()).hash(seal);
+            };
+            let tag = book.languages[document.language].0.as_str();
+            let make = || guarded(|| set(document, bibliography, style, tag));
+            (items > 0 && items <= MOST).then(|| memo.or("citations", of, make))
+        });
+        let made: Vec<Option<Arc<Result<Set, String>>>> = made.collect();
+        for (index, made) in indices.into_iter().zip(made) {
             let document = &documents[index];
             texts[index].section = section(document, &titles);
             if document.citations.is_empty() {
@@ -109,13 +129,14 @@ pub fn resolve(
             };
             diagnostics.extend(unknown_keys(document, bibliography));
             cited.extend(document.citations.iter().flat_map(|citation| &citation.items).map(|item| item.key.text.as_str()));
-            let items: usize = document.citations.iter().map(|citation| citation.items.len()).sum();
-            if let Some(style) = style.as_ref().filter(|_| items <= MOST) {
-                let tag = book.languages[document.language].0.as_str();
-                let of = |seal: &mut Seal| (besides, document.source.seal()).hash(seal);
-                let set = memo.or("citations", of, || set(&document.citations, bibliography, style, tag));
-                let (citations, references) = Arc::unwrap_or_clone(set);
-                texts[index] = Texts { citations, references, ..texts[index] };
+            match made.map(Arc::unwrap_or_clone) {
+                Some(Ok((citations, references))) => texts[index] = Texts { citations, references, ..texts[index] },
+                // Which of the works it is that the library fails at, nobody knows.
+                Some(Err(detail)) => {
+                    let span = document.citations.first().map(|citation| citation.span).unwrap_or_default();
+                    diagnostics.push(bibliography::gave_up(document.place(span), detail));
+                }
+                None => {}
             }
         }
         if let Some(bibliography) = bibliography {
@@ -244,13 +265,14 @@ fn locator(written: &str) -> (Locator, &str) {
 /// Citations and references as a style sets them.
 type Set = (Vec<Vec<Run>>, Vec<Reference>);
 
-fn set(citations: &[Citation], bibliography: &Bibliography, style: &IndependentStyle, tag: &str) -> Set {
+fn set(document: &Document, bibliography: &Bibliography, style: &IndependentStyle, tag: &str) -> Set {
+    let (citations, order) = (&document.citations, order::as_met(document));
     let code = locale(tag);
     // “See … and also …” says something of the order.
     let mut as_typed = style.clone();
     as_typed.citation.sort = None;
     let mut driver: BibliographyDriver<'_, Entry> = BibliographyDriver::new();
-    for citation in citations {
+    for citation in order.iter().map(|number| &citations[*number]) {
         let items = citation.items.iter().filter_map(|item| {
             let (entry, _) = bibliography.entries.get(&item.key.text)?;
             let place = item.locator.as_deref().map(|written| {
@@ -266,20 +288,22 @@ fn set(citations: &[Citation], bibliography: &Bibliography, style: &IndependentS
     let items = rendered.bibliography.map(|list| list.items).unwrap_or_default();
     let mut references: Vec<Reference> = items
         .into_iter()
-        .map(|item| {
+        .filter_map(|item| {
             let mut runs = Vec::new();
             if let Some(first) = item.first_field {
                 write(&ElemChildren(vec![first]), &mut runs);
                 runs.push(Run { text: " ".to_owned(), ..Run::default() });
             }
             write(&item.content, &mut runs);
-            Reference { key: item.key, runs, cited: Vec::new() }
+            let place = bibliography.entries.get(&item.key).map(|(_, place)| place.clone());
+            Some(Reference { place: place?, key: item.key, runs, cited: Vec::new() })
         })
         .collect();
     let places: HashMap<String, usize> =
         references.iter().enumerate().map(|(place, reference)| (reference.key.clone(), place)).collect();
-    let mut texts = Vec::new();
-    for (number, (citation, rendered)) in citations.iter().zip(&rendered.citations).enumerate() {
+    let mut texts = vec![Vec::new(); citations.len()];
+    for (number, rendered) in order.into_iter().zip(&rendered.citations) {
+        let citation = &citations[number];
         let known: Vec<&Cited> =
             citation.items.iter().filter(|item| bibliography.entries.contains_key(&item.key.text)).collect();
         let mut runs = Vec::new();
@@ -303,7 +327,7 @@ fn set(citations: &[Citation], bibliography: &Bibliography, style: &IndependentS
                 references[*place].cited.push(number);
             }
         }
-        texts.push(joined(runs));
+        texts[number] = joined(runs);
     }
     for reference in &mut references {
         reference.runs = joined(std::mem::take(&mut reference.runs));

@@ -1,30 +1,33 @@
 //! Glyphs: whether the fonts have every character of the texts.
 //!
-//! Takes: the theme's fonts, the documents, the texts of YAML files and of `book.toml`. Gives: a diagnostic for the characters that
+//! Takes: the theme's fonts, the documents, the texts of `book.toml`, `work.yaml`, panels, contributions, bibliographies and the register.
+//! Gives: a diagnostic for the characters that
 //! no font has, at their first place in each file: a PDF/UA must not hold a missing glyph, and nobody should find out from the
 //! typesetter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
+use super::citations::{self, Reference};
 use super::{Register, Theme, Work};
 use crate::config::Book;
 use crate::config::legal::SEND_TO;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
 use crate::documents::arena::{BlockKind, InlineKind};
+use crate::documents::proceedings::PersonYaml;
 use crate::documents::{ContributionFile, Document, PanelFile, WorkFile};
 use crate::memo::{Memo, Seal};
-use crate::record::{Spanned, Texts};
+use crate::record::{Key, Spanned, Texts};
 use crate::sources::Sources;
 
 /// Of a run of missing characters, the first so many are shown: some scripts have no spaces.
 const LONGEST_RUN: usize = 24;
 
-/// The texts of `book.toml`, and of each work, panel and contribution, with their files.
+/// The texts of `book.toml`, of each `work.yaml`, panel and contribution with their files.
 pub type Labels = Vec<(Arc<Source>, Vec<Texts>)>;
 
 pub fn labels(book: &Book, works: &[WorkFile], panels: &[PanelFile], contributions: &[ContributionFile]) -> Labels {
@@ -41,11 +44,27 @@ pub fn labels(book: &Book, works: &[WorkFile], panels: &[PanelFile], contributio
     [own].into_iter().chain(works.iter().map(of)).chain(parts).collect()
 }
 
-/// What PDFs say of institutions and to them: texts in one file, as far as any language shows them.
+/// The keywords of contributions. They are lists: none stands for another in another language.
+pub fn keywords(contributions: &[ContributionFile]) -> Labels {
+    let of = |file: &ContributionFile| {
+        let lists = file.yaml.keywords.iter().flat_map(|keywords| &keywords.entries);
+        let words = lists.flat_map(|(key, words)| words.value.iter().map(|word| (key.clone(), word.clone())));
+        let one = |entry: (Key, Spanned<String>)| Texts { span: entry.1.span, entries: vec![entry] };
+        (Arc::clone(&file.source), words.map(one).collect())
+    };
+    contributions.iter().map(of).collect()
+}
+
+/// What PDFs say of institutions and to them, and the names of people: texts in one file, as far as any language shows them.
 pub type Shown<'s> = Vec<(&'s Arc<Source>, Vec<&'s Spanned<String>>)>;
 
 /// Specimens stand in no PDF, and nobody's name in a language that the publication does not have, unless it is the only one.
-pub fn shown<'s>(book: &'s Book, works: &[Work], register: &'s Register) -> Shown<'s> {
+pub fn shown<'s>(
+    book: &'s Book,
+    works: &[Work],
+    register: &'s Register,
+    (panels, contributions): (&'s [PanelFile], &'s [ContributionFile]),
+) -> Shown<'s> {
     let tags: Vec<&str> = book.tags().collect();
     let of = |texts: &'s Texts| -> Vec<&'s Spanned<String>> {
         let own = |tag: &&str| texts.entries.iter().find(|(key, _)| key.text == *tag).or(texts.entries.first());
@@ -65,6 +84,10 @@ pub fn shown<'s>(book: &'s Book, works: &[Work], register: &'s Register) -> Show
         let facts = book.legal.iter().flat_map(|legal| SEND_TO.iter().flat_map(|fact| legal.texts(*fact)));
         shown.push((&book.source, types.chain(facts).collect()));
     }
+    let names =
+        |people: &'s [PersonYaml]| people.iter().flat_map(|person| [&person.name].into_iter().chain(&person.sort)).collect();
+    shown.extend(panels.iter().map(|file| (&file.source, names(&file.yaml.coordinators))));
+    shown.extend(contributions.iter().map(|file| (&file.source, names(&file.yaml.authors))));
     shown
 }
 
@@ -74,7 +97,8 @@ pub fn check(
     theme: &Theme,
     labels: &Labels,
     shown: &Shown<'_>,
-    (documents, memo): (&[Document], &Memo),
+    (documents, citations): (&[Document], &[citations::Texts]),
+    memo: &Memo,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let of = |seal: &mut Seal| {
@@ -103,6 +127,7 @@ pub fn check(
         }
         let of_institutions = shown.par_iter().flat_map_iter(|(source, own)| in_texts(source, own.iter().copied(), covered));
         diagnostics.par_extend(of_institutions);
+        diagnostics.extend(in_references(citations, covered));
     }
     diagnostics
 }
@@ -160,6 +185,10 @@ fn in_document(document: &Document, covered: &Covered) -> Vec<Diagnostic> {
     for image in &document.images {
         look.at(&image.alt, image.span);
     }
+    for citation in &document.citations {
+        let typed = citation.items.iter().flat_map(|item| item.prefix.iter().chain(&item.locator));
+        typed.for_each(|text| look.at(text, citation.span));
+    }
     look.diagnostics
 }
 
@@ -174,6 +203,25 @@ fn in_texts<'t>(
         look.at(&text.value, text.span);
     }
     look.diagnostics
+}
+
+/// What references say, as far as any text cites them. A letter may be typed as a command, and then the entry is the place.
+fn in_references(citations: &[citations::Texts], covered: &Covered) -> Vec<Diagnostic> {
+    let mut entries: BTreeMap<(&Utf8Path, u32), &Reference> = BTreeMap::new();
+    for reference in citations.iter().flat_map(|texts| &texts.references) {
+        entries.entry((&reference.place.source.path, reference.place.span.start)).or_insert(reference);
+    }
+    let mut looks: BTreeMap<&Utf8Path, Look<'_>> = BTreeMap::new();
+    for ((path, start), reference) in entries {
+        let source = &reference.place.source;
+        let look = looks.entry(path).or_insert_with(|| Look::new(source, covered));
+        let rest = source.text.get(start as usize..).unwrap_or_default();
+        let end = start as usize + rest.find("\n@").unwrap_or(rest.len());
+        for run in &reference.runs {
+            look.within(&run.text, Span::new(start as usize, end), reference.place.span);
+        }
+    }
+    looks.into_values().flat_map(|look| look.diagnostics).collect()
 }
 
 /// Looks for characters that no font has. Those that stand together are reported together: a word in another script is one mistake and
@@ -191,6 +239,11 @@ impl<'l> Look<'l> {
     }
 
     fn at(&mut self, text: &str, span: Span) {
+        self.within(text, span, span);
+    }
+
+    /// The place is where in `span` the characters stand, or else all of `otherwise`.
+    fn within(&mut self, text: &str, span: Span, otherwise: Span) {
         let missing = |character: char| {
             !character.is_ascii() && !self.covered.characters[character as usize] && !is_invisible(character)
         };
@@ -205,7 +258,7 @@ impl<'l> Look<'l> {
                 let run = run.char_indices().nth(LONGEST_RUN).map_or(run, |(end, _)| &run[..end]);
                 // An entity is not written as it is read: the whole is the best place there is.
                 let written = self.source.text[span.range()].find(run).map(|at| span.start as usize + at);
-                let span = written.map_or(span, |at| Span::new(at, at + run.len()));
+                let span = written.map_or(otherwise, |at| Span::new(at, at + run.len()));
                 self.diagnostics.push(report(Place::new(self.source, span), run));
             }
         }

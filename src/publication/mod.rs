@@ -160,7 +160,8 @@ impl Publication {
         diagnostics.extend(mistakes);
         let (proceedings, mistakes) = proceedings::assemble(&book, &works, &files, (&panels, &contributions), &left_out);
         diagnostics.extend(mistakes);
-        let (mut citations, mistakes) = citations::resolve(sources, (&book, &messages), &works, &files, (&documents, memo));
+        let (mut citations, mistakes) =
+            citations::resolve(sources, (&book, &messages, &languages), &works, &files, &documents, memo);
         diagnostics.extend(mistakes);
         diagnostics.extend(submission::check(&book, &works, &documents, &citations, &proceedings));
         let (own_pages, mistakes) = own_pages::gather(&book, &works, &documents, glossary.as_ref());
@@ -209,14 +210,15 @@ impl Publication {
             memo,
             amendments: &amendments,
         };
-        let shown = glyphs::shown(&book, &works, &register);
-        let of_glyphs = || glyphs::check(sources, &book, &theme, &labels, &shown, (&documents, memo));
+        let shown = glyphs::shown(&book, &works, &register, (&panels, &contributions));
+        let read: glyphs::Labels = labels.iter().cloned().chain(glyphs::keywords(&contributions)).collect();
+        let of_glyphs = || glyphs::check(sources, &book, &theme, &read, &shown, (&documents, &citations), memo);
         let (of_versions, of_glyphs) = rayon::join(|| parity::check(&whole), of_glyphs);
         diagnostics.extend(of_versions);
         diagnostics.extend(of_glyphs);
         // No PDF shows the glossary: fonts need not have its characters.
         let terms = glossary.iter().map(|own| (Arc::clone(&own.source), own.texts().cloned().collect()));
-        let labels = labels.into_iter().chain(terms).chain(amendments.labels()).collect();
+        let labels = read.into_iter().chain(terms).chain(amendments.labels()).collect();
         diagnostics.extend(house_style::check(&book, &languages, &messages, &labels, (&documents, memo)));
         let mut definitions = Vec::new();
         if let Some(glossary) = &glossary {

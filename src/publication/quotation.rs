@@ -1,6 +1,6 @@
 //! Quotation marks that are not those of the text's language.
 //!
-//! Takes: the documents, and the texts of `book.toml` and `work.yaml`. Gives: a hint for straight marks where nothing converts them, and
+//! Takes: the documents, and the texts of YAML files, `book.toml` and bibliographies. Gives: a hint for straight marks where nothing converts them, and
 //! for typed marks of another language or of the wrong level. Apostrophes, and the single marks that look like them, are never
 //! reported: which of the two one is takes a reader. Must not know how marks are converted.
 
@@ -106,7 +106,7 @@ fn place(document: &Document, inline: &Inline, written: &str, offset: usize, mar
     document.place(if there { Span::new(start, start + mark.len_utf8()) } else { inline.span })
 }
 
-/// The texts of `book.toml` and of each `work.yaml`.
+/// The texts of `book.toml` and of YAML files.
 pub fn in_labels(labels: &Labels, languages: &[Language]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (source, texts) in labels {
@@ -119,14 +119,15 @@ pub fn in_labels(labels: &Labels, languages: &[Language]) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// Straight marks in a text that is shown as it is typed.
+pub(super) fn straight(text: &Spanned<String>, marks: QuotationMarks, place: impl Fn(Span) -> Place) -> Option<Diagnostic> {
+    let diagnostic = || Diagnostic::new(Code::StraightQuotationMarks, place(text.span));
+    text.value.contains('"').then(|| diagnostic().with("open", marks.open).with("close", marks.close))
+}
+
 /// A text that is shown as it is typed.
-fn in_text(text: &Spanned<String>, language: &Language, place: impl Fn(Span) -> Place) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    if text.value.contains('"') {
-        let marks = language.marks();
-        let diagnostic = Diagnostic::new(Code::StraightQuotationMarks, place(text.span));
-        diagnostics.push(diagnostic.with("open", marks.open).with("close", marks.close));
-    }
+pub(super) fn in_text(text: &Spanned<String>, language: &Language, place: impl Fn(Span) -> Place) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = straight(text, language.marks(), &place).into_iter().collect();
     if let Some(marks) = language.known_marks().filter(|_| !text.value.is_ascii()) {
         let mut reading = Reading::new(marks);
         let found = text.value.chars().filter_map(|mark| reading.mark(mark, false));

@@ -888,10 +888,12 @@ malformed-bibliography = { $problem ->
         [name] this is not BibTeX: a name is expected here
         [expected] this is not BibTeX: “{ $token }” is expected here
         [unexpected] this is not BibTeX: “{ $token }” is not expected here
+        [library] the library that sets citations fails here ({ $detail })
        *[value] this entry cannot be read ({ $detail })
     }
     .hint = mend it: braces come in pairs, and a comma stands after each field
     .hint-end = close it: braces, quotation marks and dollar signs come in pairs
+    .hint-internal = the fault lies in the library, not in the text: please report the message together with the bibliography
     .hint-value = mend its fields: braces and dollar signs come in pairs, and \ before a letter is a command
     .explanation = The file is BibTeX. An entry that cannot be read is left out; the others are read if each begins a line of its own.
 undefined-string = nothing defines “{ $name }”

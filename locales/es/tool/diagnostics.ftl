@@ -888,10 +888,12 @@ malformed-bibliography = { $problem ->
         [name] esto no es BibTeX: aquí se espera un nombre
         [expected] esto no es BibTeX: aquí se espera «{ $token }»
         [unexpected] esto no es BibTeX: aquí no se espera «{ $token }»
+        [library] falla aquí la biblioteca que compone las citas ({ $detail })
        *[value] esta entrada no se puede leer ({ $detail })
     }
     .hint = corríjalo: las llaves van por parejas, y tras cada campo hay una coma
     .hint-end = ciérrelo: las llaves, las comillas y los signos de dólar van por parejas
+    .hint-internal = el fallo es de la biblioteca, no del texto: comunique el mensaje junto con la bibliografía
     .hint-value = corrija sus campos: las llaves y los signos de dólar van por parejas, y \ ante una letra es una orden
     .explanation = El archivo es BibTeX. Una entrada que no se puede leer queda fuera; las demás se leen si cada una empieza una línea.
 undefined-string = nada define «{ $name }»

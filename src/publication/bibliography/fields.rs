@@ -1,7 +1,7 @@
 //! What the fields of an entry say, and which it lacks.
 //!
-//! Takes: an entry with its strings filled in. Gives: a diagnostic for what cannot be true (years, dates, months, addresses, DOIs) and for
-//! what a reader would need to find the work. Must not know how a style sets it.
+//! Takes: an entry with its strings filled in. Gives: a diagnostic for what cannot be true (years, dates, months, addresses, DOIs), for
+//! what a reader would need to find the work, and for quotation marks that are not the entry's own. Must not know how a style sets it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,6 +11,9 @@ use jiff::civil::Date;
 
 use super::bibtex::text;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
+use crate::locale::{Language, QuotationMarks};
+use crate::publication::quotation;
+use crate::record::Spanned;
 
 /// What each type of entry cannot do without: of each group one field. Types that are not listed need a title alone. After the tables of
 /// `BibTeXing` (Patashnik 1988, section 3.1) and of the manual of `biblatex` (section 2.1.1), without what no style insists on.
@@ -50,6 +53,22 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The fields whose words a list of references shows.
+const SHOWN: [&str; 12] = [
+    "title",
+    "subtitle",
+    "booktitle",
+    "maintitle",
+    "journal",
+    "journaltitle",
+    "series",
+    "publisher",
+    "institution",
+    "organization",
+    "school",
+    "note",
+];
+
 /// The text of a field, without the braces around parts of it.
 pub(super) fn field(entry: &RawEntry<'_>, name: &str) -> Option<(String, Range<usize>)> {
     let own = entry.fields.iter().find(|field| field.key.v.eq_ignore_ascii_case(name))?;
@@ -76,6 +95,24 @@ pub(super) fn check(source: &Arc<Source>, entry: &RawEntry<'_>, latest: Option<i
     look("url", &|written| (!is_address(written)).then_some("hint-url"));
     look("doi", &|written| (!is_doi(written)).then_some("hint-doi"));
     diagnostics
+}
+
+/// Quotation marks that are not those of the entry's language, or that stay as they are typed: those of TeX too.
+pub(super) fn marks(source: &Arc<Source>, entry: &RawEntry<'_>, tag: &str, languages: &[Language]) -> Vec<Diagnostic> {
+    let language = languages.iter().find(|own| own.tag.split('-').next() == Some(tag));
+    let look = |name: &&str| {
+        let (written, span) = field(entry, name)?;
+        // A mark after a backslash is a diaeresis.
+        let value = written.replace("\\\"", "").replace("``", "\"").replace("''", "\"");
+        let text = Spanned { value, span: Span::new(span.start, span.end) };
+        Some(match language {
+            Some(language) => quotation::in_text(&text, language, |span| Place::new(source, span)),
+            None => {
+                quotation::straight(&text, QuotationMarks::of(tag), |span| Place::new(source, span)).into_iter().collect()
+            }
+        })
+    };
+    SHOWN.iter().filter_map(look).flatten().collect()
 }
 
 /// Four digits, and none that is still to come.

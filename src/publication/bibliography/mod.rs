@@ -19,9 +19,12 @@ use camino::Utf8Path;
 use hayagriva::Entry;
 
 use self::bibtex::Typed;
-use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
+use crate::config::Book;
+use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, first_of_each_kind, nearest};
 use crate::documents::{CONTENT, WorkFile};
-use crate::memo::{Key, Memo};
+use crate::guard::guarded;
+use crate::locale::Language;
+use crate::memo::{Memo, Seal};
 use crate::sources::Sources;
 
 /// The entries of one work.
@@ -32,23 +35,27 @@ pub struct Bibliography {
     pub broken: HashSet<String>,
     /// Whether parts of the file could not be read, so that nobody knows which keys it holds.
     pub partial: bool,
-    /// The hash of the file.
-    pub seal: Key,
+    /// Of the file.
+    pub seal: [u8; 32],
 }
 
-/// A file and what is wrong with it.
-type Read = (Bibliography, Vec<Diagnostic>);
+/// A bibliography and what is wrong with it.
+pub type Parsed = (Bibliography, Vec<Diagnostic>);
 
 /// The bibliography that a work names; none where it names none or the file cannot be read.
-pub fn read(sources: &Sources, work: &WorkFile, memo: &Memo) -> (Option<Arc<Read>>, Vec<Diagnostic>) {
+pub fn read(
+    sources: &Sources,
+    (book, languages): (&Book, &[Language]),
+    work: &WorkFile,
+    memo: &Memo,
+) -> (Option<Arc<Parsed>>, Vec<Diagnostic>) {
     let Some(named) = &work.yaml.bibliography else { return (None, Vec::new()) };
     let path = super::links::join(&work.folder, &named.value).map(|path| Utf8Path::new(CONTENT).join(path));
     let path = path.filter(|path| path.extension() == Some("bib"));
     if let Some(source) = path.as_ref().and_then(|path| sources.texts.get(path)) {
         let latest = work.yaml.edition.as_ref().map(|edition| i32::from(edition.date.year()) + 1);
-        let read = memo.or("bibliography", |seal| (source.seal(), latest).hash(seal), || parse(source, latest));
-        let diagnostics = read.1.clone();
-        return (Some(read), diagnostics);
+        let of = |seal: &mut Seal| (book.source.seal(), source.seal(), latest).hash(seal);
+        return (Some(memo.or("bibliography", of, || parse(source, latest, languages))), Vec::new());
     }
     // Why a file that is there cannot be read was said where it was.
     if path.as_ref().is_some_and(|path| sources.damaged.contains(path)) {
@@ -66,8 +73,8 @@ pub fn read(sources: &Sources, work: &WorkFile, memo: &Memo) -> (Option<Arc<Read
     (None, vec![diagnostic])
 }
 
-/// `latest` is the last year that a work can be from.
-pub fn parse(source: &Arc<Source>, latest: Option<i32>) -> Read {
+/// `latest` is the last year that a work can be from, `languages` those whose quotation marks are known.
+pub fn parse(source: &Arc<Source>, latest: Option<i32>, languages: &[Language]) -> Parsed {
     let (Typed { entries, sound }, mut diagnostics) = bibtex::read(source);
     let mut bibliography = Bibliography { partial: !sound, seal: *source.seal(), ..Bibliography::default() };
     let mut keys: HashMap<&str, Place> = HashMap::new();
@@ -96,6 +103,8 @@ pub fn parse(source: &Arc<Source>, latest: Option<i32>) -> Read {
         match set {
             Ok(set) => {
                 diagnostics.extend(fields::missing(&entry.v, parent, &place));
+                let tag = set.language().map(|own| own.language.as_str().to_owned()).unwrap_or_default();
+                diagnostics.extend(first_of_each_kind(fields::marks(source, &entry.v, &tag, languages)));
                 bibliography.entries.insert(key.to_owned(), (set, place));
             }
             Err(diagnostic) => {
@@ -143,7 +152,8 @@ fn set(
     };
     let entries = std::iter::once(Spanned::new(own, entry.span.clone())).chain(inherited).collect();
     let raw = RawBibliography { preamble: String::new(), entries, abbreviations: Vec::new() };
-    let parsed = match biblatex::Bibliography::from_raw(raw) {
+    let failed = |detail: String| Some(gave_up(place.clone(), detail));
+    let parsed = match guarded(|| biblatex::Bibliography::from_raw(raw)).map_err(failed)? {
         Ok(parsed) => parsed,
         Err(error) => return Err(Some(bibtex::malformed(source, error.span, &error.kind))),
     };
@@ -152,10 +162,17 @@ fn set(
         let diagnostic = Diagnostic::new(Code::UnknownCommand, place.clone()).with("command", command);
         return Err(Some(diagnostic.with("key", entry.v.key.v)));
     }
-    Entry::try_from(parsed).map_err(|error| {
+    guarded(|| Entry::try_from(parsed)).map_err(failed)?.map_err(|error| {
         let diagnostic = Diagnostic::new(Code::MalformedBibliography, place.clone()).with("problem", "value");
         Some(diagnostic.with("detail", error.kind.to_string()).hint("hint-value"))
     })
+}
+
+/// The library fails at what stands in a bibliography, and not by saying so.
+#[doc(hidden)]
+pub fn gave_up(place: Place, detail: String) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::MalformedBibliography, place).with("problem", "library");
+    diagnostic.with("detail", detail).hint("hint-internal")
 }
 
 fn without_parent<'s>(entry: &RawEntry<'s>) -> Vec<Pair<'s>> {

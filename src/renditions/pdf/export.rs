@@ -15,10 +15,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::ends;
-use super::guard::guarded;
 use super::markup::Markup;
 use super::world::{PdfWorld, Shared, datetime};
 use crate::diagnostics::{Code, Diagnostic, Place, Span, sorted};
+use crate::guard::guarded;
 use crate::publication::Publication;
 use crate::renditions::{Key, Made};
 

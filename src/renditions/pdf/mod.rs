@@ -7,7 +7,7 @@
 //!    they cite, [`anchors`] the names of places and the links to them.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
 //! 3. [`export`] compiles it to a PDF/UA-1 and PDF/A-2a, or says at which Markdown it failed; [`ends`] finds where pages have to end so
-//!    that no note is parted from its mark; [`guard`] keeps it from taking the run down.
+//!    that no note is parted from its mark; [`guard`](crate::guard) keeps it from taking the run down.
 //!
 //! A PDF's key is the hash of what the first step gives, and of what the others add to it. Only this module names Typst.
 
@@ -17,7 +17,6 @@ mod endorsements;
 mod ends;
 mod export;
 mod form;
-mod guard;
 mod inlines;
 mod markup;
 mod offprint;
