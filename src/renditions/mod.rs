@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
 pub use html::escaped;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::Diagnostic;
@@ -60,6 +61,30 @@ impl Make {
 
 /// The files offered for download, by their paths.
 pub type Offered = BTreeMap<Utf8PathBuf, FileFacts>;
+
+/// A sentence that names a language as that language itself does.
+#[derive(Serialize)]
+pub struct Naming {
+    pub before: String,
+    pub name: String,
+    pub after: String,
+    pub lang: String,
+    pub dir: &'static str,
+}
+
+/// Where a message is parted to put something in. Private use, so that no text holds it by chance.
+pub const PARTING: &str = "\u{e000}";
+
+impl Naming {
+    /// By a message whose one argument is `language`.
+    pub fn new(publication: &Publication, key: &str, language: usize, named: usize) -> Naming {
+        let text = publication.messages.text(language, key, &[("language", PARTING)]);
+        let (before, after) = text.split_once(PARTING).unwrap_or((&text, ""));
+        let own = &publication.languages[named];
+        let (name, lang, dir) = (own.name.clone(), own.tag.clone(), own.direction.name());
+        Naming { before: before.to_owned(), name, after: after.to_owned(), lang, dir }
+    }
+}
 
 /// What a reader is told of a file before fetching it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -156,6 +156,45 @@ fn the_book_in_each_language_and_an_offprint_for_each_full_text() {
 }
 
 #[test]
+fn the_same_bytes_on_any_number_of_threads() {
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| super::made(&project()))
+    };
+    assert_eq!(with(1), with(4));
+}
+
+#[test]
+fn keywords_stand_with_the_end_of_their_abstract() {
+    let publication = publication(&project());
+    let offprint = pdf::offprint_markup(&publication, 0, (0, 0), 1).expect("markup");
+    let ending = offprint.split("#ending[\n").nth(1).expect("the end of an abstract");
+    assert!(
+        ending
+            .split("#keywords(")
+            .next()
+            .is_some_and(|text| text.contains("What it is about") && !text.contains("#section("))
+    );
+    // Nothing follows an abstract that has no keywords.
+    let bare = pdf::offprint_markup(&publication, 0, (1, 0), 1).expect("markup");
+    assert!(!bare.contains("#ending["), "{bare}");
+}
+
+/// The names of languages are in these languages, whatever the sentence around them is in.
+#[test]
+fn a_language_is_named_in_itself() {
+    let publication = publication(&project());
+    let (work, _) = publication.works().next().expect("the book");
+    let markup = pdf::markup(&publication, work, vec![0]).expect("markup");
+    let remark = markup.split("#remark[").nth(1).and_then(|rest| rest.split("\n").next()).expect("a remark");
+    assert!(remark.contains("#in-es[es]"), "{remark}");
+    let pages = made_site(sound(project().root()));
+    let page = &pages[camino::Utf8Path::new("en/book/home/rates/index.html")].1;
+    let page = std::str::from_utf8(page).expect("pages are UTF-8");
+    assert!(page.contains("<span lang=\"es\" dir=\"ltr\">es</span>"), "{page}");
+}
+
+#[test]
 fn headings_lie_below_each_other_without_gaps() {
     let publication = publication(&project());
     let (work, _) = publication.works().next().expect("the book");

@@ -8,9 +8,7 @@ use std::ops::Range;
 use super::text::Writer;
 use crate::documents::arena::InlineKind;
 use crate::publication::citations::Run;
-
-/// Where a message is parted to put page numbers in. Private use, so that no text holds it by chance.
-const PARTING: &str = "\u{e000}";
+use crate::renditions::PARTING;
 
 impl Writer<'_> {
     /// A citation, of which each part leads to its entry. In a table of contents it is words alone.

@@ -13,13 +13,10 @@ use crate::locale::{Direction, Language, normal};
 use crate::publication::register::{Endorsement, Signatory, State};
 use crate::publication::{Publication, SectionKey};
 use crate::record::Texts;
-use crate::renditions::{institution_type, paragraphs};
+use crate::renditions::{PARTING, institution_type, paragraphs};
 
 /// In bytes of text: an entry that is not longer stands on one page.
 const LONGEST_WHOLE: usize = 600;
-
-/// Where a message is parted to put markup in. Private use, so that no text holds it by chance.
-const PARTING: &str = "\u{e000}";
 
 impl Page<'_> {
     /// Opens and closes the argument: a group for each way in which an endorsement stands, if there are any.

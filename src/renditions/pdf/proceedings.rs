@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use super::volume::{Depth, Page};
 use crate::publication::proceedings::{Contribution, Panel, Person, Proceedings};
 use crate::publication::{Chapter, ChapterKey};
+use crate::renditions::Naming;
 
 /// The file of the theme.
 const MAIN: &str = "proceedings.typ";
@@ -200,7 +201,9 @@ impl<'p> Page<'p> {
                 let title = self.publication.messages.text(language, "paper-abstract", &[]);
                 let anchor = self.opening_anchor(chapter, language);
                 self.part_heading(layout.parts, &anchor, language, &title);
+                self.followed = !paper.own.keywords[language].is_empty();
                 self.text_in(chapter, language, layout.summary);
+                self.followed = false;
             }
             self.keywords(&paper.own.keywords[language], language);
         }
@@ -211,23 +214,25 @@ impl<'p> Page<'p> {
         // The text's own heading names it in the reader's language; what it holds is in the text's.
         self.part_heading(layout.parts, &anchor, self.main_language(), &title);
         if let Some(note) = note {
-            self.writer.markup.raw("#remark[");
-            self.writer.markup.escaped(&note);
-            self.writer.markup.raw("]\n");
+            let (setter, markup) = (self.writer.setter(note.1), &mut self.writer.markup);
+            markup.raw("#remark[");
+            markup.escaped(&note.0.before);
+            markup.format(format_args!("#{setter}["));
+            markup.escaped(&note.0.name);
+            markup.raw("]");
+            markup.escaped(&note.0.after);
+            markup.raw("]\n");
         }
         self.text_in(chapter, language, layout.article);
     }
 
-    /// What is said of the language of the full text.
-    fn language_note(&self, paper: Paper<'_>, shown: usize) -> Option<String> {
-        let name = |language: usize| self.publication.languages[language].name.as_str();
-        let text = |key: &str, language: usize| {
-            self.publication.messages.text(self.main_language(), key, &[("language", name(language))])
-        };
+    /// What is said of the language of the full text, and which language it names.
+    fn language_note(&self, paper: Paper<'_>, shown: usize) -> Option<(Naming, usize)> {
+        let note = |key: &str, named: usize| (Naming::new(self.publication, key, self.main_language(), named), named);
         if shown != self.main_language() {
-            return Some(text("article-elsewhere", shown));
+            return Some(note("article-elsewhere", shown));
         }
-        paper.own.language.filter(|written| *written != shown).map(|written| text("article-translated", written))
+        paper.own.language.filter(|written| *written != shown).map(|written| note("article-translated", written))
     }
 
     fn part_heading(&mut self, level: u8, anchor: &str, language: usize, title: &str) {
@@ -321,12 +326,15 @@ impl<'p> Page<'p> {
     pub(super) fn running(&self, paper: Paper<'_>) -> String {
         let text =
             |key: &str, arguments: &[(&str, &str)]| self.publication.messages.text(self.main_language(), key, arguments);
-        let authors = match paper.own.authors.as_slice() {
-            [first, _, _, ..] => text("pdf-and-others", &[("name", &first.name)]),
-            few => self.names(few),
-        };
         let specimen = paper.is_specimen();
         let mark = if specimen { text("specimen", &[]).chars().count() + 3 } else { 0 };
+        let all = self.names(&paper.own.authors);
+        let fit = all.chars().count() + mark + SHORTEST_TITLE <= LONGEST_RUNNING;
+        let authors = match paper.own.authors.as_slice() {
+            [_, _] if fit => all,
+            [first, _, ..] => text("pdf-and-others", &[("name", &first.name)]),
+            _ => all,
+        };
         let room = LONGEST_RUNNING.saturating_sub(authors.chars().count() + mark).max(SHORTEST_TITLE);
         let title = shortened(self.own_text(&paper.own.title), room);
         if authors.is_empty() { title } else { text("pdf-running", &[("authors", &authors), ("title", &title)]) }

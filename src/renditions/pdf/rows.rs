@@ -50,7 +50,13 @@ impl<'p> Page<'p> {
         let mut rest = sections.as_slice();
         if let Some(((opening, rows), others)) = sections.split_first().filter(|_| headless) {
             debug_assert_eq!(opening.level, 1);
-            (0..rows.rows.len()).for_each(|nth| self.row(rows, nth));
+            let ending = self.followed && others.is_empty() && rows.references.iter().all(Option::is_none);
+            for nth in 0..rows.rows.len() {
+                let ends = ending && nth + 1 == rows.rows.len();
+                self.writer.markup.raw(if ends { "#ending[\n" } else { "" });
+                self.row(rows, nth);
+                self.writer.markup.raw(if ends { "]\n" } else { "" });
+            }
             self.references(chapter, rows);
             rest = others;
         }

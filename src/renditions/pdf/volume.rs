@@ -54,6 +54,8 @@ pub(super) struct Page<'p> {
     pub languages: Vec<usize>,
     /// How much deeper its sections lie in this PDF than in their own text, and how much smaller their headings are.
     pub depth: Depth,
+    /// Whether the end of the text belongs to what follows it.
+    pub followed: bool,
     /// At how many places a page may end, so far.
     places: usize,
 }
@@ -70,7 +72,17 @@ impl<'p> Page<'p> {
         let languages = volume.languages.clone();
         let markup = Markup::new(format!("{CONTENT}/{}/work.yaml", work.folder).into());
         let writer = Writer::new(publication, volume.work, languages.clone(), markup);
-        Page { publication, volume, work, edition: work.current(), writer, languages, depth: Depth::default(), places: 0 }
+        Page {
+            publication,
+            volume,
+            work,
+            edition: work.current(),
+            writer,
+            languages,
+            depth: Depth::default(),
+            followed: false,
+            places: 0,
+        }
     }
 
     pub(super) fn written(self) -> Written {

@@ -13,6 +13,7 @@ use super::views::Download;
 use super::{Offered, Rendition, Site, listing, rendition};
 use crate::publication::proceedings::{Author, Contribution, Panel, Person, Proceedings};
 use crate::publication::{Chapter, ChapterKey};
+use crate::renditions::Naming;
 
 #[derive(Serialize)]
 pub struct PersonView {
@@ -45,8 +46,8 @@ pub struct TextView {
     pub dir: &'static str,
     /// Whether that is another than the page's.
     pub foreign: bool,
-    /// What is said of its language; empty where there is nothing to say.
-    pub note: String,
+    /// What is said of its language, where there is anything to say.
+    pub note: Option<Naming>,
     pub html: String,
     pub notes_html: String,
 }
@@ -238,10 +239,7 @@ impl Site {
         let article = paper.article.and_then(|key| self.paper_text(own.work, key, language, written));
         let shown_written =
             written.filter(|written| *written != language && article.as_ref().is_some_and(|article| !article.foreign));
-        let note = shown_written.map_or_else(String::new, |written| {
-            let name = self.publication.languages[written].name.as_str();
-            self.text(language, "article-translated", &[("language", name)])
-        });
+        let note = shown_written.map(|written| Naming::new(&self.publication, "article-translated", language, written));
         let chapter = paper.summary.and_then(|key| self.publication.works[own.work].chapter(key));
         let description = self.description(chapter, language);
         let toc = paper.article.and_then(|key| {
@@ -300,10 +298,7 @@ impl Site {
             lang: own.tag.clone(),
             dir: own.direction.name(),
             foreign,
-            note: match foreign {
-                true => self.text(language, "article-elsewhere", &[("language", &own.name)]),
-                false => String::new(),
-            },
+            note: foreign.then(|| Naming::new(&self.publication, "article-elsewhere", language, shown)),
             html: self.alone(work, key, chapter, &column),
             notes_html: self.notes_alone(&column),
         })
