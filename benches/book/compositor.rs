@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use camino::Utf8Path;
-use diptych::diagnostics::{Wording, emit};
+use diptych::diagnostics::{Severity, Wording, emit};
 use diptych::memo::Memo;
 use diptych::publication::Publication;
 use diptych::renditions::pdf;
@@ -36,10 +36,10 @@ pub fn typeset(root: &Utf8Path, out: &Path) -> io::Result<()> {
     }
 }
 
-/// The publication; the first thing that is wrong with it ends the measurement.
+/// The publication; an error in it ends the measurement, warnings do not: works that nobody cites, for instance.
 pub fn publication(sources: &Sources, memo: &Memo) -> io::Result<Publication> {
     let (publication, diagnostics) = Publication::of_again(sources, Vec::new(), false, memo);
-    if let Some(first) = diagnostics.first() {
+    if let Some(first) = diagnostics.iter().find(|found| found.severity() == Severity::Error) {
         return Err(io::Error::other(emit::human(first, &Wording::for_locale("en"), false)));
     }
     publication.ok_or_else(|| io::Error::other("the settings cannot be used"))
