@@ -188,7 +188,8 @@ const KINDS: &[Kind] = &[
     ("a paragraph repeated", &["block-in-one-language"], |spot| {
         let end = spot.span().end;
         let mut edit = spot.edit(end..end, format!("\n\n{}", spot.text()))?;
-        edit.lines.end += edit.lines.len() + 1;
+        // The same: the one after it may be said to be without.
+        edit.lines.end += edit.lines.len() + 3;
         Some(edit).filter(|_| is_paragraph(spot) && spot.words() > 12 && !spot.text().contains("{lang="))
     }),
     ("a paragraph split", &["block-in-one-language"], |spot| {
@@ -245,7 +246,8 @@ const KINDS: &[Kind] = &[
         let text = spot.own.source.text[note.clone()].repeat(2);
         spot.edit(note, text)
     }),
-    ("a figure removed", &["block-in-one-language", "caption-in-one-language"], |spot| {
+    // A caption that stays behind is a block of another kind.
+    ("a figure removed", &["block-in-one-language", "caption-in-one-language", "different-blocks"], |spot| {
         spot.at_twin(spot.span(), "").filter(|_| matches!(spot.kind(), BlockKind::Figure { .. }))
     }),
     ("a number in the alternative text", &["different-numbers"], |spot| {
