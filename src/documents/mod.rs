@@ -229,24 +229,8 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
     let (parsed, mistakes) = markdown::parse(source, body, languages[language].marks(), book.html);
     diagnostics.extend(mistakes);
     let Some(front) = front else { return (Parsed::Broken(path.to_owned()), diagnostics) };
-    let document = Reading {
-        source: Arc::clone(source),
-        path: Utf8PathBuf::from(logical),
-        language,
-        front,
-        blocks: parsed.blocks,
-        inlines: parsed.inlines,
-        text: parsed.text,
-        links: parsed.links,
-        images: parsed.images,
-        notes: parsed.notes,
-        floats: parsed.floats,
-        passages: parsed.passages,
-        citations: parsed.citations,
-        marks: parsed.marks,
-        sections: parsed.sections,
-    };
-    (Parsed::Document(Box::new(document.into())), diagnostics)
+    let document = parsed.document(source, Utf8PathBuf::from(logical), language, front);
+    (Parsed::Document(Box::new(document)), diagnostics)
 }
 
 fn unknown_language(place: Place, tag: &str, book: &Book) -> Diagnostic {

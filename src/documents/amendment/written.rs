@@ -9,7 +9,7 @@ use camino::Utf8PathBuf;
 
 use crate::config::Book;
 use crate::diagnostics::{Diagnostic, Place, Source, Span};
-use crate::documents::arena::{Document, Reading};
+use crate::documents::arena::Document;
 use crate::documents::front::FrontMatter;
 use crate::documents::markdown;
 use crate::locale::Language;
@@ -85,22 +85,5 @@ fn lines(yaml: &str, start: usize, text: &str) -> Option<Vec<(usize, usize)>> {
 /// A text without front matter, as a document in nobody's place.
 pub fn passage(source: &Arc<Source>, language: usize, book: &Book, languages: &[Language]) -> (Document, Vec<Diagnostic>) {
     let (parsed, mistakes) = markdown::parse(source, 0, languages[language].marks(), book.html);
-    let reading = Reading {
-        source: Arc::clone(source),
-        path: Utf8PathBuf::new(),
-        language,
-        front: FrontMatter::untitled(),
-        blocks: parsed.blocks,
-        inlines: parsed.inlines,
-        text: parsed.text,
-        links: parsed.links,
-        images: parsed.images,
-        notes: parsed.notes,
-        floats: parsed.floats,
-        passages: parsed.passages,
-        citations: parsed.citations,
-        marks: parsed.marks,
-        sections: parsed.sections,
-    };
-    (reading.into(), mistakes)
+    (parsed.document(source, Utf8PathBuf::new(), language, FrontMatter::untitled()), mistakes)
 }

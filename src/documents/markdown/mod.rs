@@ -23,10 +23,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use camino::Utf8PathBuf;
 use pulldown_cmark::{Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::arena::{Alert, Align, Block, BlockKind, Float, Id, Image, Inline, InlineKind, Link, Note, Passage, Section};
+use super::arena::{
+    Alert, Align, Block, BlockKind, Document, Float, Id, Image, Inline, InlineKind, Link, Note, Passage, Reading, Section,
+};
 use super::citation::Citation;
+use super::front::FrontMatter;
 use super::mark::Mark;
 use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span};
@@ -51,6 +55,30 @@ pub struct Parsed {
     pub citations: Vec<Citation>,
     pub marks: Vec<Mark>,
     pub sections: Vec<Section>,
+}
+
+impl Parsed {
+    /// The document that has this text: where it stands, in which language, and what its front matter says.
+    pub fn document(self, source: &Arc<Source>, path: Utf8PathBuf, language: usize, front: FrontMatter) -> Document {
+        let reading = Reading {
+            source: Arc::clone(source),
+            path,
+            language,
+            front,
+            blocks: self.blocks,
+            inlines: self.inlines,
+            text: self.text,
+            links: self.links,
+            images: self.images,
+            notes: self.notes,
+            floats: self.floats,
+            passages: self.passages,
+            citations: self.citations,
+            marks: self.marks,
+            sections: self.sections,
+        };
+        reading.into()
+    }
 }
 
 pub fn parse(source: &Arc<Source>, body: usize, marks: QuotationMarks, raw_html: RawHtml) -> (Parsed, Vec<Diagnostic>) {

@@ -14,9 +14,8 @@ use crate::renditions::Naming;
 /// The file of the theme.
 const MAIN: &str = "proceedings.typ";
 
-/// The foot of a page has room for so many characters, and a title is cut to what is left, but not shorter than it can be understood.
-const LONGEST_RUNNING: usize = 82;
-const SHORTEST_TITLE: usize = 24;
+/// Two authors whose names are longer than this, in characters, are the first and others.
+const LONGEST_NAMES: usize = 58;
 
 /// A paper with its panel.
 #[derive(Clone, Copy)]
@@ -322,22 +321,18 @@ impl<'p> Page<'p> {
         people.iter().map(|person| person.name.clone()).reduce(listed).unwrap_or_default()
     }
 
-    /// What stands on each page of a paper: its authors, or the first of many, and the beginning of its title.
+    /// What stands on each page of a paper: its authors, or the first of many, and its title, of which the theme shows what has room.
     pub(super) fn running(&self, paper: Paper<'_>) -> String {
         let text =
             |key: &str, arguments: &[(&str, &str)]| self.publication.messages.text(self.main_language(), key, arguments);
-        let specimen = paper.is_specimen();
-        let mark = if specimen { text("specimen", &[]).chars().count() + 3 } else { 0 };
         let all = self.names(&paper.own.authors);
-        let fit = all.chars().count() + mark + SHORTEST_TITLE <= LONGEST_RUNNING;
         let authors = match paper.own.authors.as_slice() {
-            [_, _] if fit => all,
+            [_, _] if all.chars().count() <= LONGEST_NAMES => all,
             [first, _, ..] => text("pdf-and-others", &[("name", &first.name)]),
             _ => all,
         };
-        let room = LONGEST_RUNNING.saturating_sub(authors.chars().count() + mark).max(SHORTEST_TITLE);
-        let title = shortened(self.own_text(&paper.own.title), room);
-        if authors.is_empty() { title } else { text("pdf-running", &[("authors", &authors), ("title", &title)]) }
+        let title = self.own_text(&paper.own.title);
+        if authors.is_empty() { title.to_owned() } else { text("pdf-running", &[("authors", &authors), ("title", title)]) }
     }
 
     /// In the PDF's language, or in the first in which there is something.
@@ -368,11 +363,4 @@ impl<'p> Page<'p> {
     fn authors_anchor(&self) -> String {
         self.own_place("_authors")
     }
-}
-
-/// The beginning of a title, up to its last whole word.
-fn shortened(title: &str, longest: usize) -> String {
-    let Some((end, _)) = title.char_indices().nth(longest) else { return title.to_owned() };
-    let words = title[..end].rsplit_once(char::is_whitespace).map_or(&title[..end], |(words, _)| words);
-    format!("{}…", words.trim_end_matches([',', ';', ':', '.', ' ']))
 }
