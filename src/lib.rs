@@ -15,6 +15,7 @@
 //! saves, [`enrolment`] before a file of the register changes, [`import`] after a foreign tree has become a work, [`amending`] when a
 //! proposal becomes part of the text, and [`collation`]
 //! writes down that somebody has compared versions.
+//! [`freezing`] makes the files of an edition out of a current text.
 //! [`redline`] compares what the third stage made of two trees; renditions draw it.
 
 pub mod amending;
@@ -25,6 +26,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod documents;
 pub mod enrolment;
+pub mod freezing;
 mod guard;
 pub mod import;
 pub mod locale;

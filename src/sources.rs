@@ -241,6 +241,11 @@ impl Sources {
         }
     }
 
+    /// Whether a file of this name is a text.
+    pub fn is_text(&self, path: &Utf8Path) -> bool {
+        is_text(path)
+    }
+
     pub fn is_built_in(&self, path: &Utf8Path) -> bool {
         self.built_in.contains(path)
     }

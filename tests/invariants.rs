@@ -45,6 +45,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("enrolment", &["diagnostics", "documents", "memo", "publication", "record", "sources", "spreadsheet"]),
     ("amending", &["config", "diagnostics", "documents", "locale", "publication", "record", "redline", "sources"]),
     ("collation", &["diagnostics", "documents", "enrolment", "publication", "redline", "renditions", "sources"]),
+    ("freezing", &["documents", "publication", "record", "sources"]),
     ("import", &["config", "diagnostics", "documents", "publication", "record", "sources"]),
     (
         "cli",
@@ -55,6 +56,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostics",
             "documents",
             "enrolment",
+            "freezing",
             "import",
             "locale",
             "output",

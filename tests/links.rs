@@ -24,6 +24,7 @@ fn leads_to(link: &str) -> String {
     match &publication.targets[index][0] {
         Target::External(address) => address.clone(),
         Target::Float(key) => publication.float(*key).map_or_else(String::new, |(_, float)| float.id.clone()),
+        Target::Gone(gone) => gone.id.clone(),
         Target::Nowhere => "nowhere".to_owned(),
         Target::Section(key) => {
             let (_, chapter, section) = publication.section(*key).expect("the target is there");

@@ -10,6 +10,7 @@ mod commonmark;
 mod concordance;
 mod conformance;
 mod dialect;
+mod editions;
 mod escaping;
 mod fingerprints;
 mod golden;

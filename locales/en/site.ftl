@@ -24,6 +24,8 @@ contents-title = Contents
 # Unfolds the sections of a chapter.
 contents-sections = Sections
 intro-title = Introduction
+editions-title = Editions
+editions-changes = What changed
 facts-title = About this text
 facts-languages = Languages
 facts-licence = Licence

@@ -267,10 +267,47 @@ role-lawyer = lawyer
 role-secretariat = secretariat
 role-committee = committee
 
+## Editions
+
+edition-replaced = This is edition { $edition }. It has been replaced by edition { $by }.
+edition-withdrawn = This is edition { $edition }. It was withdrawn on { $date }. { $reason }
+edition-is-current = This is the permanent text of edition { $edition }, which is the current text.
+edition-frozen = This is the permanent text of edition { $edition }. It is in force; a later text is being prepared.
+edition-draft = This is a draft. Edition { $edition } is in force.
+edition-in-force = Read edition { $edition }
+edition-collated = All its authentic versions had been checked against each other when it was fixed.
+edition-uncollated = Its authentic versions had not all been checked against each other when it was fixed.
+edition-corrected = Edition { $number }, corrigendum { $corrigendum }
+edition-dated = Edition { $number }, { $date }
+edition-adopted = Adopted by { $body } on { $date }.
+edition-record = Record: { $record }
+edition-now = Read the current text
+edition-later = Read the text that is being prepared
+# At a section of an older edition.
+edition-section-now = Current text: { $target }
+edition-section-gone = No longer in the text since edition { $target }
+corrigendum = Corrigendum { $number }, { $date }, { $by }: for “{ $old }” read “{ $new }”.
+corrigenda = { $count ->
+        [one] one corrigendum
+       *[other] { $number } corrigenda
+    }
+# At a section: what became of it from edition to edition, separated by semicolons.
+history = History
+history-introduced = In the text since edition { $edition }
+history-changed = changed in edition { $edition }
+history-moved = moved in edition { $edition }
+history-removed = not in edition { $edition }
+# Where a section was.
+section-retired = The section “{ $title }” is no longer in the text since edition { $edition }.
+section-retired-in = Read it in edition { $edition }
+changes-title = Changes from edition { $from } to edition { $to }
+changes-description = What changed in { $title }, with its marks, in all its languages.
+
 ## Marked changes
 
 redline-title = Marked changes: { $title }
 redline-working = the text as it is
+redline-edition = edition { $number }
 redline-revision = revision { $name }
 redline-inserted = inserted
 redline-deleted = deleted

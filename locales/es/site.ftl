@@ -24,6 +24,8 @@ contents-title = Índice
 # Despliega las secciones de un capítulo.
 contents-sections = Secciones
 intro-title = Presentación
+editions-title = Ediciones
+editions-changes = Qué cambió
 facts-title = Sobre este texto
 facts-languages = Idiomas
 facts-licence = Licencia

@@ -266,10 +266,47 @@ role-lawyer = asesoría jurídica
 role-secretariat = secretaría
 role-committee = comisión
 
+## Ediciones
+
+edition-replaced = Esta es la edición { $edition }. La ha sustituido la edición { $by }.
+edition-withdrawn = Esta es la edición { $edition }. Se retiró el { $date }. { $reason }
+edition-is-current = Este es el texto permanente de la edición { $edition }, que es el texto actual.
+edition-frozen = Este es el texto permanente de la edición { $edition }. Está en vigor; se prepara un texto posterior.
+edition-draft = Este es un borrador. Está en vigor la edición { $edition }.
+edition-in-force = Leer la edición { $edition }
+edition-collated = Cuando se fijó, se habían cotejado todas sus versiones auténticas.
+edition-uncollated = Cuando se fijó, no se habían cotejado aún todas sus versiones auténticas.
+edition-corrected = Edición { $number }, corrección de errores { $corrigendum }
+edition-dated = Edición { $number }, { $date }
+edition-adopted = Adoptado por { $body } el { $date }.
+edition-record = Acta: { $record }
+edition-now = Leer el texto actual
+edition-later = Leer el texto en preparación
+# At a section of an older edition.
+edition-section-now = Texto actual: { $target }
+edition-section-gone = Ya no está en el texto desde la edición { $target }
+corrigendum = Corrección de errores { $number }, { $date }, { $by }: donde dice «{ $old }», debe decir «{ $new }».
+corrigenda = { $count ->
+        [one] una corrección de errores
+       *[other] { $number } correcciones de errores
+    }
+# At a section: what became of it from edition to edition, separated by semicolons.
+history = Historia
+history-introduced = En el texto desde la edición { $edition }
+history-changed = modificado en la edición { $edition }
+history-moved = trasladado en la edición { $edition }
+history-removed = no está en la edición { $edition }
+# Where a section was.
+section-retired = El apartado «{ $title }» ya no está en el texto desde la edición { $edition }.
+section-retired-in = Leerlo en la edición { $edition }
+changes-title = Cambios de la edición { $from } a la edición { $to }
+changes-description = Lo que cambió en { $title }, con sus marcas, en todas sus lenguas.
+
 ## Cambios marcados
 
 redline-title = Cambios marcados: { $title }
 redline-working = el texto actual
+redline-edition = edición { $number }
 redline-revision = revisión { $name }
 redline-inserted = añadido
 redline-deleted = suprimido
@@ -288,10 +325,22 @@ redline-level = su título tiene otro nivel
 redline-facets = clasificado de otro modo: { $old } → { $new }
 redline-altered = otra forma
 redline-figure = Figura:
-redline-count-changed = { $number } modificados
-redline-count-inserted = { $number } nuevos
-redline-count-deleted = { $number } suprimidos
-redline-count-moved = { $number } trasladados
+redline-count-changed = { $count ->
+        [one] { $number } modificado
+       *[other] { $number } modificados
+    }
+redline-count-inserted = { $count ->
+        [one] { $number } nuevo
+       *[other] { $number } nuevos
+    }
+redline-count-deleted = { $count ->
+        [one] { $number } suprimido
+       *[other] { $number } suprimidos
+    }
+redline-count-moved = { $count ->
+        [one] { $number } trasladado
+       *[other] { $number } trasladados
+    }
 redline-more = Otros apartados con cambios: { $number }
 redline-more-passages = Otros pasajes: { $number }
 

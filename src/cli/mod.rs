@@ -6,6 +6,7 @@ mod amend;
 mod build;
 mod check;
 mod collate;
+mod edition;
 mod explain;
 mod help;
 mod import;
@@ -60,6 +61,8 @@ pub enum Command {
     Import(import::Arguments),
     Serve(serve::Arguments),
     Redline(redline::Arguments),
+    #[command(subcommand)]
+    Edition(edition::Command),
     #[command(subcommand)]
     Signatories(signatories::Command),
     Status(status::Arguments),
@@ -175,6 +178,7 @@ impl Cli {
             Command::Import(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Serve(arguments) => arguments.run(&self.root, outside),
             Command::Redline(arguments) => arguments.run(&self.root, outside, &mut report),
+            Command::Edition(command) => command.run(&self.root, outside, &mut report),
             Command::Signatories(command) => command.run(self, outside, &mut report),
             Command::Status(arguments) => arguments.run(&self.root, outside, &mut report),
             Command::Theme(command) => command.run(&self.root, &mut report),

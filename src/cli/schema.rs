@@ -9,6 +9,7 @@ use crate::config::BookToml;
 use crate::diagnostics::Fault;
 use crate::documents::amendment::AmendmentYaml;
 use crate::documents::concordance::RecordYaml;
+use crate::documents::edition::{CorrigendumYaml, EditionRecordYaml, RetiredSectionsYaml};
 use crate::documents::front::FrontMatter;
 use crate::documents::glossary::GlossaryYaml;
 use crate::documents::proceedings::{ContributionYaml, PanelYaml};
@@ -28,10 +29,13 @@ pub enum SchemaOf {
     Amendment,
     Book,
     Contribution,
+    Corrigendum,
+    Edition,
     FrontMatter,
     Glossary,
     Panel,
     Record,
+    RetiredSections,
     RetiredSignatories,
     Signatory,
     Work,
@@ -43,10 +47,13 @@ impl SchemaOf {
             SchemaOf::Amendment => schema::of::<AmendmentYaml>("amendments/<id>.yaml"),
             SchemaOf::Book => schema::of::<BookToml>("book.toml"),
             SchemaOf::Contribution => schema::of::<ContributionYaml>("contribution.yaml"),
+            SchemaOf::Corrigendum => schema::of::<CorrigendumYaml>("corrigenda/<number>.yaml"),
+            SchemaOf::Edition => schema::of::<EditionRecordYaml>("edition.yaml"),
             SchemaOf::FrontMatter => schema::of::<FrontMatter>("front matter"),
             SchemaOf::Glossary => schema::of::<GlossaryYaml>("glossary.yaml"),
             SchemaOf::Panel => schema::of::<PanelYaml>("panel.yaml"),
             SchemaOf::Record => schema::of::<RecordYaml>("concordance/<section>.yaml"),
+            SchemaOf::RetiredSections => schema::of::<RetiredSectionsYaml>("retired.yaml"),
             SchemaOf::RetiredSignatories => schema::of::<RetiredYaml>("signatories/retired.yaml"),
             SchemaOf::Signatory => schema::of::<SignatoryYaml>("signatories/<id>.yaml"),
             SchemaOf::Work => schema::of::<WorkYaml>("work.yaml"),

@@ -41,7 +41,7 @@ impl Arguments {
             works.push(number);
         }
         if works.is_empty() {
-            works = (0..publication.works.len()).collect();
+            works = (0..publication.works.len()).filter(|work| !publication.works[*work].is_frozen()).collect();
         }
         let before = match &self.since {
             Some(revision) => Before::read(root, revision)?,

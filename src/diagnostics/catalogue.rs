@@ -246,6 +246,14 @@ catalogue! {
     NoId "no-id" Error,
     ContradictoryRow "contradictory-row" Error,
     UneditableFile "uneditable-file" Error,
+    // Editions
+    UnrecordedEdition "unrecorded-edition" Error,
+    ChangedEdition "changed-edition" Error,
+    EditionText "edition-text" Error,
+    EditionState "edition-state" Error,
+    LostSection "lost-section" Error,
+    ReusedSection "reused-section" Error,
+    MisplacedCorrigendum "misplaced-corrigendum" Error,
     // Addresses
     DuplicateAddress "duplicate-address" Error,
     ReservedAddress "reserved-address" Error,

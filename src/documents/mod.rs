@@ -7,6 +7,7 @@ pub mod amendment;
 pub mod arena;
 pub mod citation;
 pub mod concordance;
+pub mod edition;
 pub mod facets;
 pub mod front;
 pub mod glossary;
@@ -30,6 +31,7 @@ use crate::sources::Sources;
 pub use amendment::AmendmentFile;
 pub use arena::{Document, Reading};
 pub use concordance::RecordFile;
+pub use edition::EditionFiles;
 pub use glossary::Glossary;
 pub use proceedings::{ContributionFile, PanelFile};
 pub use signatory::{RetiredFile, SignatoryFile};
@@ -38,7 +40,7 @@ pub use work::WorkFile;
 /// The folder of a publication's texts.
 pub const CONTENT: &str = "content";
 /// The file that makes a work of a folder.
-const WORK: &str = "work.yaml";
+pub const WORK: &str = "work.yaml";
 /// The terms of all works, below [`CONTENT`].
 const GLOSSARY: &str = "glossary.yaml";
 
@@ -60,6 +62,7 @@ pub struct Documents {
     pub amendments: Vec<AmendmentFile>,
     pub panels: Vec<PanelFile>,
     pub contributions: Vec<ContributionFile>,
+    pub editions: EditionFiles,
     /// The files of texts that gave no document: whoever misses one need not be told that it is not there.
     pub left_out: BTreeMap<Utf8PathBuf, LeftOut>,
 }
@@ -92,6 +95,7 @@ impl Documents {
         let (mut works, mut documents, mut glossary) = (Vec::new(), Vec::new(), None);
         let (mut signatories, mut retired, mut records) = (Vec::new(), None, Vec::new());
         let (mut panels, mut contributions, mut amendments) = (Vec::new(), Vec::new(), Vec::new());
+        let mut editions = EditionFiles::default();
         let mut left_out: BTreeMap<Utf8PathBuf, LeftOut> =
             sources.damaged.iter().map(|path| (path.clone(), LeftOut::Broken)).collect();
         for (parsed, mistakes) in parsed {
@@ -107,12 +111,19 @@ impl Documents {
                 Parsed::Retired(read) => retired = Some(*read),
                 Parsed::Record(read) => records.push(*read),
                 Parsed::Amendment(read) => amendments.push(*read),
+                Parsed::Edition(read) => editions.records.push(*read),
+                Parsed::Corrigendum(read) => editions.corrigenda.push(*read),
+                Parsed::RetiredSections(read) => editions.retired.push(*read),
                 Parsed::Broken(path) => drop(left_out.insert(path, LeftOut::Broken)),
                 Parsed::Nothing => {}
             }
         }
         // By their folders where they say nothing else: pages that list works, and the front door, follow this order.
-        works.sort_by_key(|work: &WorkFile| work.yaml.order.unwrap_or(u16::MAX));
+        works.sort_by_key(|work: &WorkFile| {
+            let is_frozen = edition::of_folder(&work.folder).is_some();
+            (is_frozen, if is_frozen { 0 } else { work.yaml.order.unwrap_or(u16::MAX) })
+        });
+        diagnostics.extend(editions.leave_out_unrecorded(&mut works, &mut documents, &mut left_out));
         leave_out_broken_works(&works, &mut documents, &mut left_out);
         diagnostics.extend(sources.files_below(content).filter_map(|(path, _)| foreign_variant(path, &book)));
         (
@@ -129,6 +140,7 @@ impl Documents {
                 amendments,
                 panels,
                 contributions,
+                editions,
                 left_out,
             }),
             sorted(diagnostics),
@@ -145,6 +157,9 @@ enum Parsed {
     Retired(Box<RetiredFile>),
     Record(Box<RecordFile>),
     Amendment(Box<AmendmentFile>),
+    Edition(Box<edition::EditionFile>),
+    Corrigendum(Box<edition::CorrigendumFile>),
+    RetiredSections(Box<edition::RetiredSectionsFile>),
     Panel(Box<PanelFile>),
     Contribution(Box<ContributionFile>),
     /// The file's path.
@@ -204,6 +219,11 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
         let (signatory, diagnostics) = signatory::read(source, book);
         return (signatory.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Signatory(Box::new(read))), diagnostics);
     }
+    if below.extension() == Some("yaml")
+        && let Some(read) = edition_file(path, below, source, book)
+    {
+        return read;
+    }
     if concordance::is_record(below) {
         let (record, diagnostics) = concordance::read(source);
         return (record.map_or(Parsed::Broken(path.to_owned()), |read| Parsed::Record(Box::new(read))), diagnostics);
@@ -231,6 +251,25 @@ fn parse(path: &Utf8Path, source: &Arc<Source>, book: &Book, languages: &[Langua
     let Some(front) = front else { return (Parsed::Broken(path.to_owned()), diagnostics) };
     let document = parsed.document(source, Utf8PathBuf::from(logical), language, front);
     (Parsed::Document(Box::new(document)), diagnostics)
+}
+
+/// A file that says something of an edition, or of what editions had.
+fn edition_file(path: &Utf8Path, below: &Utf8Path, source: &Arc<Source>, book: &Book) -> Option<(Parsed, Vec<Diagnostic>)> {
+    let broken = || Parsed::Broken(path.to_owned());
+    let place = edition::frozen(below);
+    if let Some(place) = place.filter(|place| place.rest == edition::EDITION) {
+        let (read, diagnostics) = edition::read(source, place, book);
+        return Some((read.map_or_else(broken, |read| Parsed::Edition(Box::new(read))), diagnostics));
+    }
+    if let Some((place, number)) = place.and_then(|place| Some((place, place.corrigendum()?))) {
+        let (read, diagnostics) = edition::corrigendum(source, place, number);
+        return Some((read.map_or_else(broken, |read| Parsed::Corrigendum(Box::new(read))), diagnostics));
+    }
+    if place.is_none() && below.file_name() == Some(edition::RETIRED) {
+        let (read, diagnostics) = edition::retired(source, below.parent().unwrap_or(Utf8Path::new("")));
+        return Some((read.map_or_else(broken, |read| Parsed::RetiredSections(Box::new(read))), diagnostics));
+    }
+    None
 }
 
 fn unknown_language(place: Place, tag: &str, book: &Book) -> Diagnostic {

@@ -59,10 +59,23 @@ record! {
     /// The edition that the sources are.
     pub struct EditionYaml {
         /// Quoted: `"0.1"`.
-        pub number: EditionNumber,
+        pub number: Spanned<EditionNumber>,
         pub status: Status,
         /// The day of this text.
         pub date: Date,
+        /// Who adopted it, when, and where that is recorded.
+        pub adoption: Option<AdoptionYaml>,
+    }
+}
+
+record! {
+    /// The decision that made a text an adopted one.
+    pub struct AdoptionYaml {
+        /// The body that adopted it.
+        pub body: Texts,
+        pub date: Date,
+        /// The address of the record, or its reference.
+        pub record: Option<String>,
     }
 }
 
@@ -203,7 +216,8 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
     let texts =
         [Some(&yaml.title), yaml.short_title.as_ref(), yaml.slug.as_ref(), yaml.summary.as_ref(), yaml.endorsing.as_ref()];
     let of = if yaml.languages.is_some() { "work" } else { "publication" };
-    for texts in texts.into_iter().flatten() {
+    let adopted_by = yaml.edition.as_ref().and_then(|edition| edition.adoption.as_ref()).map(|adoption| &adoption.body);
+    for texts in texts.into_iter().chain([adopted_by]).flatten() {
         reader.check_languages(texts, &own, of);
     }
     let expected = yaml.submission.iter().flat_map(|rules| &rules.article).flat_map(|article| &article.sections);

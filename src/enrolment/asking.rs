@@ -266,7 +266,7 @@ fn filled(entry: &Entry, publication: Option<&Publication>) -> Entry {
     }
     let Some(own) = entry.endorsements.first_mut() else { return entry };
     let work = publication.and_then(|publication| work_of(publication, value(own, "work")?));
-    let edition = work.and_then(|work| work.editions.iter().rfind(|edition| edition.number.is_some()));
+    let edition = work.map(|work| work.current());
     let language = work.and_then(|work| work.languages.first()).map_or(0, |(language, _)| *language);
     let harmless = [
         ("edition", edition.and_then(|edition| edition.number.clone()).or_else(|| Some("1.0".to_owned()))),
@@ -286,5 +286,5 @@ fn filled(entry: &Entry, publication: Option<&Publication>) -> Entry {
 }
 
 pub(super) fn work_of<'p>(publication: &'p Publication, folder: &str) -> Option<&'p Work> {
-    publication.works.iter().find(|work| work.folder == folder && !work.folder.as_str().is_empty())
+    publication.works.iter().find(|work| work.folder == folder && !work.folder.as_str().is_empty() && !work.is_frozen())
 }

@@ -12,6 +12,7 @@ use super::proceedings::{Contribution, Panel};
 use super::{Chapter, ChapterKey, Facet, NEWS, OwnPages, Proceedings, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::documents::edition::EDITIONS;
 use crate::documents::work::Kind;
 use crate::documents::{Document, Glossary, SignatoryFile};
 use crate::record::{Key, Spanned};
@@ -65,10 +66,18 @@ pub struct Addresses {
     tags: Vec<String>,
     /// By work and language: the work's part, with a slash at its end; empty for the publication's own pages.
     works: Vec<Vec<String>>,
+    /// The same without what an edition adds to its work's.
+    homes: Vec<Vec<String>>,
     /// By language: the part of the list of news.
     news: Vec<String>,
     /// By language: the glossary's part; empty where there is none.
     glossary: Vec<String>,
+}
+
+/// A work's slug without what an edition adds to it.
+fn home(work: &Work, slug: &str) -> String {
+    let added = format!("/{EDITIONS}/{}", work.folder.file_name().unwrap_or_default());
+    slug.strip_suffix(added.as_str()).filter(|_| work.is_frozen()).unwrap_or(slug).to_owned()
 }
 
 impl Addresses {
@@ -85,6 +94,7 @@ impl Addresses {
             site: book.address.clone(),
             tags: book.tags().map(str::to_owned).collect(),
             works: works.iter().map(|work| work.slug.iter().map(with_slash).collect()).collect(),
+            homes: works.iter().map(|work| work.slug.iter().map(|slug| with_slash(&home(work, slug))).collect()).collect(),
             news: match own_pages.news_index.and_then(|index| works[0].chapter(index)) {
                 Some(index) => index.slugs.clone(),
                 None => vec![NEWS.to_owned(); book.languages.len()],
@@ -96,7 +106,8 @@ impl Addresses {
         };
         let mut taken: HashMap<String, Place> = HashMap::new();
         let mut diagnostics = Vec::new();
-        for (number, work) in works.iter().enumerate() {
+        // What stands below an edition's address was unique when that was cut, and nothing else may stand there.
+        for (number, work) in works.iter().enumerate().filter(|(_, work)| !work.is_frozen()) {
             // A work's index is part of its landing page, which stands at the work's own address.
             for (language, _) in &work.languages {
                 let Some(place) = &work.places[*language] else { continue };
@@ -249,7 +260,12 @@ impl Addresses {
 
     /// The institutions that have endorsed one edition of a work.
     pub fn signatories_of_edition(&self, work: usize, edition: &str, language: usize) -> String {
-        [&self.signatories(language), "works/", &self.works[work][language], edition, "/"].concat()
+        [&self.signatories(language), "works/", &self.homes[work][language], edition, "/"].concat()
+    }
+
+    /// What changed in a work from one edition to the next.
+    pub fn changes(&self, work: usize, (from, to): (&str, &str), language: usize) -> String {
+        [&self.work(work, language), "changes/", from, "...", to, "/"].concat()
     }
 
     /// The institutions of a country, by its two-letter code.

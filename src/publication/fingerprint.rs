@@ -123,9 +123,15 @@ impl Publication {
         }
     }
 
-    /// What identifies the text of a work's current edition in all its languages: a hash over the ordered sections, each with its id
-    /// and the fingerprints of its versions, after the version of what is hashed. Endorsements never change it.
+    /// What identifies the text of an edition in all its languages; of a frozen one, what was recorded of it.
     pub fn edition_fingerprint(&self, work: usize) -> String {
+        let recorded = self.works.get(work).and_then(|work| work.lineage.frozen.as_ref());
+        recorded.map_or_else(|| self.text_fingerprint(work), |frozen| frozen.file.yaml.fingerprint.value.clone())
+    }
+
+    /// A hash over the ordered sections of a text, each with its id and the fingerprints of its versions, after the version of what is
+    /// hashed. Endorsements never change it.
+    pub fn text_fingerprint(&self, work: usize) -> String {
         let mut hasher = blake3::Hasher::new();
         let Some(work) = self.works.get(work) else { return String::new() };
         let chapters = work.current().pages().map(|(_, chapter)| chapter);
@@ -296,11 +302,12 @@ impl Writer<'_, '_> {
 fn led_to<'p>(works: &'p [Work], target: &'p Target) -> [&'p str; 3] {
     let within = |work: usize, id: &dyn Fn(&'p Work) -> Option<&'p str>| {
         let work = &works[work];
-        [work.folder.as_str(), "#", id(work).unwrap_or_default()]
+        [work.home().as_str(), "#", id(work).unwrap_or_default()]
     };
     match target {
         Target::External(address) => [address, "", ""],
         Target::Nowhere => [""; 3],
+        Target::Gone(gone) => [&gone.work, "#", &gone.id],
         Target::Float(key) => within(key.work, &|work| Some(work.chapter(key.chapter)?.floats[key.float].id.as_str())),
         Target::Section(key) => within(key.work, &|work| Some(work.chapter(key.chapter)?.sections[key.section].id.as_str())),
     }

@@ -13,7 +13,7 @@ use super::{raster, svg};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Span};
 use crate::documents::arena::{self, BlockKind};
-use crate::documents::{CONTENT, Document};
+use crate::documents::{CONTENT, Document, edition};
 use crate::sources::Sources;
 
 /// An image file.
@@ -82,7 +82,8 @@ fn resolve_one(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Image>> {
     let report = |code| Diagnostic::new(code, document.place(image.span)).with("image", image.destination.as_str());
-    let folder = document.path.parent().unwrap_or(Utf8Path::new(""));
+    let own = edition::logical(&document.path);
+    let folder = own.parent().unwrap_or(Utf8Path::new(""));
     if image.destination.contains(':') || image.destination.starts_with('/') {
         diagnostics.push(report(Code::MissingImage).hint("hint-relative"));
         return None;
@@ -91,6 +92,8 @@ fn resolve_one(
         diagnostics.push(report(Code::LinkLeavesProject).with("link", image.destination.as_str()));
         return None;
     };
+    // What an edition shows it has kept.
+    let path = edition::frozen(&document.path).map_or(path.clone(), |place| place.kept(&path));
     let tag = &book.languages[document.language].0;
     let variant = match (path.file_stem(), path.extension()) {
         (Some(stem), Some(extension)) => path.with_file_name(format!("{stem}.{tag}.{extension}")),

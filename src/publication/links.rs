@@ -4,6 +4,7 @@
 //! the same language. Must not know addresses: those are the targets' own.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
@@ -11,6 +12,7 @@ use rayon::prelude::*;
 use super::{ChapterKey, FloatKey, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::documents::edition::{self, OutboundYaml};
 use crate::documents::{CONTENT, Document, LeftOut, arena};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +22,20 @@ pub enum Target {
     Section(SectionKey),
     /// A table or figure with a caption.
     Float(FloatKey),
+    /// What an edition's link led to on its day, and is no longer there.
+    Gone(Arc<Gone>),
     /// Reported: the link leads nowhere, or its target cannot be understood.
     Nowhere,
+}
+
+/// What is recorded of a target outside an edition.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct Gone {
+    /// The folder of its work.
+    pub work: String,
+    pub id: String,
+    /// By language of the publication: its number and title.
+    pub shown: Vec<String>,
 }
 
 /// What names a section, for looking it up.
@@ -35,6 +49,8 @@ struct Index<'w> {
     /// For each work, its tables and figures by id; the same of the publication's own pages.
     floats: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
     left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>,
+    /// By the edition's folder and what its links say: what they led to on its day.
+    recorded: HashMap<(&'w Utf8Path, &'w str), Arc<Gone>>,
 }
 
 pub fn resolve(
@@ -49,17 +65,37 @@ pub fn resolve(
         .map(|document| {
             let mut diagnostics = Vec::new();
             let mut resolve = |link: &arena::Link| match index.target(document, link) {
-                Ok(target) => target,
-                Err(diagnostic) => {
-                    diagnostics.push(*diagnostic);
-                    Target::Nowhere
-                }
+                Ok(target) if target != Target::Nowhere => target,
+                result => match index.gone(document, link) {
+                    Some(gone) => Target::Gone(gone),
+                    None => {
+                        diagnostics.extend(result.err().map(|diagnostic| *diagnostic));
+                        Target::Nowhere
+                    }
+                },
             };
             (document.links.iter().map(&mut resolve).collect(), diagnostics)
         })
         .collect();
     let (targets, diagnostics): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
     (targets, diagnostics.into_iter().flatten().collect())
+}
+
+/// What editions have recorded of the targets of their links.
+fn recorded<'w>(book: &Book, works: &'w [Work]) -> HashMap<(&'w Utf8Path, &'w str), Arc<Gone>> {
+    let frozen = works.iter().filter_map(|work| work.lineage.frozen.as_ref());
+    let all = frozen.flat_map(|frozen| frozen.file.yaml.outbound.iter().map(move |own| (frozen.file.folder.as_path(), own)));
+    let gone = |own: &OutboundYaml| {
+        let shown = book.tags().map(|tag| own.shown.get(tag).cloned().unwrap_or_default()).collect();
+        Arc::new(Gone { work: own.work.clone(), id: own.id.clone(), shown })
+    };
+    all.map(|(folder, own)| ((folder, own.target.as_str()), gone(own))).collect()
+}
+
+/// What a link to another page would be recorded by: its page's path below `content/`, and the id after a `#`.
+pub fn recorded_as(book: &Book, document: &Document, link: &arena::Link) -> Option<String> {
+    let nothing = BTreeMap::new();
+    Index::new(book, &[], &nothing).outbound(document, link)
 }
 
 /// A page's sections are named to whoever looks for one, if they are no more than this.
@@ -86,7 +122,7 @@ impl<'w> Index<'w> {
                 }
             }
         }
-        Index { book, works, paths, ids, floats, left_out }
+        Index { book, works, paths, ids, floats, left_out, recorded: recorded(book, works) }
     }
 
     fn target(&self, document: &Document, link: &arena::Link) -> Found<Target> {
@@ -131,17 +167,13 @@ impl<'w> Index<'w> {
         path: &str,
         report: &impl Fn(Code) -> Diagnostic,
     ) -> Found<Option<(usize, ChapterKey)>> {
-        let own = document.path.as_path();
-        let folder = own.parent().unwrap_or(Utf8Path::new(""));
         let logical = match path {
-            "" => own.to_owned(),
-            _ => {
-                let joined =
-                    join(folder, &percent_decoded(path)).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?;
-                without_suffix(joined, path, self.book)
-            }
+            "" => edition::logical(&document.path),
+            _ => self.logical(document, path).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?,
         };
-        if let Some(found) = self.paths.get(logical.as_str()) {
+        // A link within a frozen text stays in it.
+        let own = edition::frozen(&document.path).and_then(|place| self.paths.get(place.kept(&logical).as_str()));
+        if let Some(found) = own.or_else(|| self.paths.get(logical.as_str())) {
             return Ok(Some(*found));
         }
         let file = |logical: &str, tag: &str| format!("{CONTENT}/{logical}.{tag}.md");
@@ -162,6 +194,27 @@ impl<'w> Index<'w> {
                 None => diagnostic,
             },
         }))
+    }
+
+    /// The path that chapters are known by, of what a relative path means on a page; none where that lies outside the project.
+    fn logical(&self, document: &Document, path: &str) -> Option<Utf8PathBuf> {
+        let own = edition::logical(&document.path);
+        let joined = join(own.parent().unwrap_or(Utf8Path::new("")), &percent_decoded(path))?;
+        Some(without_suffix(joined, path, self.book))
+    }
+
+    /// What a link of a frozen text led to on the day of the edition.
+    fn gone(&self, document: &Document, link: &arena::Link) -> Option<Arc<Gone>> {
+        let place = edition::frozen(&document.path)?;
+        let target = self.outbound(document, link)?;
+        self.recorded.get(&(place.folder, target.as_str())).cloned()
+    }
+
+    /// A link to another page as an edition records it: the page's path, and the id after a `#`.
+    fn outbound(&self, document: &Document, link: &arena::Link) -> Option<String> {
+        let (path, id) = link.destination.trim().split_once('#').unwrap_or((link.destination.trim(), ""));
+        let logical = if path.is_empty() { edition::logical(&document.path) } else { self.logical(document, path)? };
+        Some(format!("{logical}#{id}"))
     }
 
     /// The folder and the first chapter of the work that a path leads to, if it has chapters and no introduction to lead to.

@@ -9,6 +9,7 @@ pub mod amendments;
 pub mod bibliography;
 pub mod citations;
 pub mod concordance;
+pub mod editions;
 pub mod facets;
 mod fingerprint;
 pub mod floats;
@@ -47,7 +48,7 @@ pub use facets::{Facet, Named};
 pub use floats::Float;
 pub use images::Image;
 pub use keys::{ChapterKey, FloatKey, SectionKey};
-pub use links::{Target, join, percent_decoded};
+pub use links::{Gone, Target, join, percent_decoded, recorded_as};
 pub use look::{Logo, Look};
 pub use own_pages::{MenuPage, NEWS, OwnPages};
 pub use proceedings::Proceedings;
@@ -59,7 +60,7 @@ use crate::config::Book;
 use crate::diagnostics::{Diagnostic, Place, Severities, sorted};
 use crate::documents::arena::FloatKind;
 use crate::documents::work::{Authority, ClauseName, Kind};
-use crate::documents::{CONTENT, Document, Documents, Glossary, WorkFile, arena};
+use crate::documents::{CONTENT, Document, Documents, EditionFiles, Glossary, WorkFile, arena};
 use crate::locale::{Language, Messages};
 use crate::memo::Memo;
 use crate::sources::Sources;
@@ -128,7 +129,7 @@ impl Publication {
         });
         let diagnostics = sorted(diagnostics);
         let heard = match &publication {
-            Some(publication) => publication.severities.apply(diagnostics),
+            Some(publication) => editions::without_advice(publication.severities.apply(diagnostics)),
             None => diagnostics,
         };
         (publication, heard)
@@ -148,6 +149,7 @@ impl Publication {
             amendments,
             panels,
             contributions,
+            editions,
             left_out,
         } = documents;
         let mut diagnostics = Vec::new();
@@ -156,7 +158,7 @@ impl Publication {
         let of_works = files.iter().map(|work| (Utf8Path::new(CONTENT).join(&work.folder), work.yaml.severity.0.clone()));
         let severities = Severities::new(book.severity.0.clone(), of_works);
         let slugs = proceedings::Slugs::new(&book, &panels, &contributions);
-        let (works, mistakes) = outline::assemble(&book, &files, &documents, &left_out, &slugs);
+        let (works, mistakes) = outline::assemble(&book, &files, &documents, &left_out, (&slugs, &editions));
         diagnostics.extend(mistakes);
         let (proceedings, mistakes) = proceedings::assemble(&book, &works, &files, (&panels, &contributions), &left_out);
         diagnostics.extend(mistakes);
@@ -238,6 +240,7 @@ impl Publication {
             settings: book.source.seal(),
             memo,
         };
+        diagnostics.extend(editions::check(sources, &book, &files, seen));
         let (concordance, mistakes) =
             Concordance::resolve(&book, glossary.as_ref(), (&proceedings, &register), seen, records);
         diagnostics.extend(mistakes);
@@ -272,9 +275,10 @@ impl Publication {
         (publication, sorted(diagnostics))
     }
 
-    /// The works that are more than the publication's own pages.
+    /// The current texts of the works that are more than the publication's own pages.
     pub fn works(&self) -> impl Iterator<Item = (usize, &Work)> {
-        self.works.iter().enumerate().filter(|(_, work)| !work.folder.as_str().is_empty())
+        let own = |work: &Work| !work.folder.as_str().is_empty() && !work.is_frozen();
+        self.works.iter().enumerate().filter(move |(_, work)| own(work))
     }
 
     /// Whether there is anything that institutions could endorse.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
+use super::editions::{Frozen, Lineage};
 use super::floats::Counted;
 use super::folders::{Folders, is_index};
 use super::names::{dated, order, slugify, split_prefix};
@@ -15,6 +16,7 @@ use super::proceedings::Slugs;
 use super::*;
 use crate::diagnostics::{Code, Span};
 use crate::documents::LeftOut;
+use crate::documents::edition::{EDITIONS, of_folder};
 
 /// The documents of one page, by language.
 type Versions = Vec<Option<usize>>;
@@ -24,11 +26,13 @@ pub fn assemble(
     files: &[WorkFile],
     documents: &[Document],
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
-    slugs: &Slugs,
+    (slugs, editions): (&Slugs, &EditionFiles),
 ) -> (Vec<Work>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut works: Vec<Work> = vec![own_pages(book)];
-    works.extend(files.iter().filter(|file| !file.folder.as_str().is_empty()).map(|file| work(book, file)));
+    let files: Vec<&WorkFile> = files.iter().filter(|file| !file.folder.as_str().is_empty()).collect();
+    let lineages = super::editions::lineages(&files, editions).into_iter().skip(1);
+    works.extend(files.into_iter().zip(lineages).map(|(file, lineage)| work(book, file, lineage)));
     // A page belongs to the deepest work whose folder holds it.
     let folders: HashMap<Utf8PathBuf, usize> =
         works.iter().enumerate().map(|(number, work)| (work.folder.clone(), number)).collect();
@@ -70,22 +74,30 @@ fn own_pages(book: &Book) -> Work {
         endorsable: false,
         facets: Vec::new(),
         licence: None,
-        editions: vec![Edition { number: None, status: None, date: None, index: None, chapters: Vec::new() }],
+        edition: Edition { number: None, status: None, date: None, adoption: None, index: None, chapters: Vec::new() },
+        lineage: Lineage::default(),
     }
 }
 
-fn work(book: &Book, file: &WorkFile) -> Work {
+fn work(book: &Book, file: &WorkFile, lineage: Lineage) -> Work {
     let yaml = &file.yaml;
     let by_language = |texts: Option<&crate::record::Texts>, otherwise: &dyn Fn(&str) -> String| -> Vec<String> {
         book.tags().map(|tag| texts.and_then(|texts| texts.get(tag)).cloned().unwrap_or_else(|| otherwise(tag))).collect()
     };
     // A folder may be called what an address may not.
-    let slug = file.folder.components().map(|part| slugify(part.as_str())).collect::<Vec<_>>().join("/");
+    let home = of_folder(&file.folder).map_or(file.folder.as_path(), |place| place.work);
+    let slug = home.components().map(|part| slugify(part.as_str())).collect::<Vec<_>>().join("/");
     let place = |tag: &str| {
         let texts = yaml.slug.as_ref().unwrap_or(&yaml.title);
         texts.entries.iter().find(|(key, _)| key.text == tag).map_or(texts.span, |(_, text)| text.span)
     };
     let edition = yaml.edition.as_ref();
+    let frozen = lineage.frozen.as_ref();
+    let mut slugs = by_language(yaml.slug.as_ref(), &|_| slug.clone());
+    // An edition stands below what was its work's address on its day.
+    for slug in slugs.iter_mut().filter(|_| frozen.is_some()) {
+        slug.extend(["/", EDITIONS, "/", file.folder.file_name().unwrap_or_default()]);
+    }
     Work {
         folder: file.folder.clone(),
         kind: yaml.kind,
@@ -93,9 +105,9 @@ fn work(book: &Book, file: &WorkFile) -> Work {
         short_title: by_language(yaml.short_title.as_ref(), &|tag| yaml.title.get(tag).cloned().unwrap_or_default()),
         summary: by_language(yaml.summary.as_ref(), &|_| String::new()),
         endorsing: by_language(yaml.endorsing.as_ref(), &|_| String::new()),
-        slug: by_language(yaml.slug.as_ref(), &|_| slug.clone()),
+        slug: slugs,
         places: book.tags().map(|tag| Some(Place::new(&file.source, place(tag)))).collect(),
-        languages: file.languages.clone(),
+        languages: frozen.map_or_else(|| file.languages.clone(), |own| own.file.languages.clone()),
         clause: yaml.clause.unwrap_or(if yaml.kind == Kind::Manual { ClauseName::Section } else { ClauseName::Paragraph }),
         endorsable: yaml.endorsable.unwrap_or(false),
         facets: super::facets::declared(book, file),
@@ -103,13 +115,15 @@ fn work(book: &Book, file: &WorkFile) -> Work {
             .licence
             .as_ref()
             .and_then(|licence| Some((licence.value.clone(), crate::documents::work::licence_address(&licence.value)?))),
-        editions: vec![Edition {
-            number: edition.map(|edition| edition.number.0.clone()),
-            status: edition.map(|edition| edition.status),
-            date: edition.map(|edition| edition.date),
+        edition: Edition {
+            number: edition.map(|edition| edition.number.value.0.clone()),
+            status: frozen.map(Frozen::status).or(edition.map(|edition| edition.status)),
+            date: frozen.map(|own| own.file.yaml.date.value).or(edition.map(|edition| edition.date)),
+            adoption: edition.and_then(|edition| edition.adoption.clone()),
             index: None,
             chapters: Vec::new(),
-        }],
+        },
+        lineage,
     }
 }
 
@@ -154,11 +168,9 @@ fn fill(
         diagnostics.extend(mistakes);
         chapter.floats = floats;
         floats::unique_ids(&order, &mut ids, diagnostics);
-        let edition = work.editions.last_mut();
-        match edition {
-            Some(edition) if introduces => edition.index = Some(chapter),
-            Some(edition) => edition.chapters.push(chapter),
-            None => {}
+        match introduces {
+            true => work.edition.index = Some(chapter),
+            false => work.edition.chapters.push(chapter),
         }
     }
 }
@@ -346,7 +358,8 @@ impl arena::Section {
         self.heading.map_or(document.front.title.span, |heading| document.blocks[heading as usize].span)
     }
 
-    fn id_span(&self, document: &Document) -> Span {
+    /// Its id, or the line to point at.
+    pub fn id_span(&self, document: &Document) -> Span {
         self.id.as_ref().map_or_else(|| self.span_of_heading(document), |id| id.span)
     }
 }

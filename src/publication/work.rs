@@ -7,15 +7,16 @@ use std::hash::Hash;
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
 
+use super::editions::Lineage;
 use super::facets::Facet;
 use super::floats::Float;
 use super::keys::ChapterKey;
 use crate::diagnostics::Place;
 use crate::documents::Document;
-use crate::documents::work::{Authority, ClauseName, Kind, Status};
+use crate::documents::work::{AdoptionYaml, Authority, ClauseName, Kind, Status};
 use crate::memo::Seal;
 
-/// One work; the publication's own pages are one too, the first.
+/// One text of a work: the current one, or an edition of it that was frozen. The publication's own pages are a work too, the first.
 pub struct Work {
     /// Below `content/`; empty for the publication's own pages.
     pub folder: Utf8PathBuf,
@@ -35,8 +36,9 @@ pub struct Work {
     pub facets: Vec<Facet>,
     /// SPDX identifier and address.
     pub licence: Option<(String, &'static str)>,
-    /// The current one is the last.
-    pub editions: Vec<Edition>,
+    pub edition: Edition,
+    /// What it has to do with other texts of the same work.
+    pub lineage: Lineage,
 }
 
 /// A text of a work at one time, in all its languages.
@@ -45,6 +47,8 @@ pub struct Edition {
     pub number: Option<String>,
     pub status: Option<Status>,
     pub date: Option<Date>,
+    /// Who adopted it.
+    pub adoption: Option<AdoptionYaml>,
     /// The page that introduces the work, where it has one.
     pub index: Option<Chapter>,
     pub chapters: Vec<Chapter>,
@@ -88,14 +92,14 @@ pub struct SectionVersion {
 }
 
 impl Work {
-    /// Whether institutions may endorse the current edition.
+    /// Whether institutions may endorse this edition.
     pub fn is_open(&self) -> bool {
         self.endorsable && !matches!(self.current().status, Some(Status::Superseded | Status::Withdrawn))
     }
 
-    /// The edition that the sources are.
+    /// The edition that this text is.
     pub fn current(&self) -> &Edition {
-        &self.editions[self.editions.len() - 1]
+        &self.edition
     }
 
     pub fn chapter(&self, chapter: ChapterKey) -> Option<&Chapter> {

@@ -11,6 +11,7 @@
 //! 4. [`words`]: within a pair of those, words, links and notes.
 
 pub mod blocks;
+pub mod history;
 mod reading;
 mod sections;
 pub mod sequence;

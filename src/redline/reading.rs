@@ -206,17 +206,21 @@ impl<'p> Reader<'p> {
         match &publication.targets[self.document][link as usize] {
             Target::External(address) => (address.as_str().into(), None),
             Target::Nowhere => ("".into(), None),
+            Target::Gone(gone) => {
+                let shown = filled_in.then(|| gone.shown[language].as_str().into());
+                (format!("{}#{}", gone.work, gone.id).into(), shown)
+            }
             Target::Section(key) => {
                 let id = publication.section(*key).map_or("", |(_, _, section)| section.id.as_str());
                 let shown = filled_in.then(|| publication.reference(*key, language).into());
-                (format!("{}#{id}", publication.works[key.work].folder).into(), shown)
+                (format!("{}#{id}", publication.works[key.work].home()).into(), shown)
             }
             Target::Float(key) => {
                 let float = publication.float(*key).map(|(_, float)| float);
                 let id = float.map_or("", |float| float.id.as_str());
                 let name = |float: &Float| publication.float_name(float.kind, float.number, language).into();
                 let shown = float.filter(|_| filled_in).map(name);
-                (format!("{}#{id}", publication.works[key.work].folder).into(), shown)
+                (format!("{}#{id}", publication.works[key.work].home()).into(), shown)
             }
         }
     }

@@ -17,8 +17,8 @@ use super::{Head, Numbered, Section};
 const ALIKE: u32 = 60;
 
 /// How much it takes for a section to have moved rather than those around it: an opening holds its chapter in place.
-fn weight(text: &Text) -> u64 {
-    match text.level {
+pub(super) fn hold(level: u8) -> u64 {
+    match level {
         1 => 64,
         2 => 8,
         _ => 1,
@@ -72,7 +72,7 @@ pub fn compare_all(old: &[Numbered], new: &[Numbered]) -> Vec<Section> {
 fn kept_in_order(old: &[Numbered], partner: &[Option<usize>]) -> Vec<usize> {
     let pairs: Vec<(usize, usize)> = partner.iter().enumerate().filter_map(|(at, other)| Some((at, (*other)?))).collect();
     let others: Vec<usize> = pairs.iter().map(|(_, other)| *other).collect();
-    sequence::rising(&others, |at| weight(&old[pairs[at].0].text)).into_iter().map(|at| pairs[at].0).collect()
+    sequence::rising(&others, |at| hold(old[pairs[at].0].text.level)).into_iter().map(|at| pairs[at].0).collect()
 }
 
 /// Pairs sections whose ids have changed, where nothing else has come between them.

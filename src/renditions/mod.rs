@@ -127,7 +127,7 @@ pub enum Format {
 pub const OPEN_DATA: [(&str, &str); 3] =
     [("signatories.json", "JSON"), ("signatories.csv", "CSV"), ("signatories.jsonld", "JSON-LD")];
 
-/// A PDF of a work's current edition. The site links to it, [`pdf`] makes it.
+/// A PDF of an edition. The site links to it, [`pdf`] makes it.
 pub struct PdfFile {
     pub languages: Vec<usize>,
     /// With the endorsements at its end; the text alone never changes for an edition.
@@ -148,7 +148,7 @@ pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
         // Only guidelines are endorsed.
         for endorsed in [false, true].into_iter().filter(|endorsed| !endorsed || work.kind == Kind::Guidelines) {
             let tags: Vec<&str> = languages.iter().map(|language| publication.languages[*language].tag.as_str()).collect();
-            let address = publication.addresses.download(work.folder.as_str(), edition, &tags.join("_"), endorsed);
+            let address = publication.addresses.download(work.home().as_str(), edition, &tags.join("_"), endorsed);
             files.push(PdfFile { languages: languages.clone(), endorsed, address });
         }
     }
@@ -206,7 +206,7 @@ pub fn form_files(publication: &Publication, number: usize) -> Vec<FormFile> {
         return Vec::new();
     };
     let file = |language: usize, kind: FormKind| {
-        let address = publication.addresses.form(work.folder.as_str(), edition, kind.name(), language);
+        let address = publication.addresses.form(work.home().as_str(), edition, kind.name(), language);
         FormFile { language, kind, address }
     };
     let languages = work.languages.iter().map(|(language, _)| *language);

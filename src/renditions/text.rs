@@ -304,6 +304,7 @@ impl<'p> Writer<'p> {
                 let name = |float: &Float| self.publication.float_name(float.kind, float.number, self.document.language);
                 float.map(|(_, float)| name(float)).unwrap_or_default()
             }
+            Target::Gone(gone) => gone.shown[self.document.language].clone(),
             Target::External(_) | Target::Nowhere => String::new(),
         }
     }

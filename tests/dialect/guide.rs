@@ -109,12 +109,11 @@ fn put(sources: &mut Sources, path: Utf8PathBuf, bytes: Vec<u8>) {
 /// On paper all pages of a work are one: gives every section an id of its own in it, and the same level.
 pub fn flatten(publication: &mut Publication) {
     for work in &mut publication.works {
-        for edition in &mut work.editions {
-            for (number, chapter) in edition.index.iter_mut().chain(&mut edition.chapters).enumerate() {
-                for (position, section) in chapter.sections.iter_mut().enumerate() {
-                    section.id = format!("{number}-{position}");
-                    section.level = section.level.min(2);
-                }
+        let edition = &mut work.edition;
+        for (number, chapter) in edition.index.iter_mut().chain(&mut edition.chapters).enumerate() {
+            for (position, section) in chapter.sections.iter_mut().enumerate() {
+                section.id = format!("{number}-{position}");
+                section.level = section.level.min(2);
             }
         }
     }

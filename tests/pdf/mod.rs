@@ -2,6 +2,7 @@
 //!
 //! What standards ask of them is veraPDF's to say: `tests/conformance/pdf/run`.
 
+mod editions;
 mod endorsements;
 mod forms;
 mod proceedings;

@@ -43,6 +43,40 @@ explain-nearest = There is no code “{ $code }”: did you mean { $nearest }?
 explain-unknown = There is no code “{ $code }”: diptych explain lists them all.
 man-unknown = There is no command “{ $command }”: diptych --help lists them all.
 
+## Editions
+
+edition-cut = Edition { $edition } of { $work } is frozen: { $count } files in { $folder }, integrity code { $fingerprint }. Commit them; they never change.
+edition-uncollated = { $count ->
+        [one] One section of { $work } remains whose authentic versions nobody has compared as they are now.
+       *[other] { $count } sections of { $work } remain whose authentic versions nobody has compared as they are now.
+    } Compare them (diptych collate { $work }), or freeze the text with --uncollated: its title page will say so.
+edition-no-kind = { $work } is neither guidelines nor a manual: only those have editions that are frozen.
+edition-is-cut = Edition { $edition } of { $work } is frozen already. Give the text that comes after it its own number in work.yaml first.
+edition-no-number = work.yaml gives the text of { $work } no edition: add “edition” with number, status and date first.
+edition-other-number = work.yaml says that the text of { $work } is edition { $own }, not { $edition }: change its number, status and date there first.
+edition-none-frozen = { $work } has no frozen edition.
+edition-not-frozen = { $work } has no frozen edition { $edition }: there are { $known }.
+edition-corrigendum-form = Each --language takes one --old and one --new; --by takes a language and a name, such as en="The secretariat".
+edition-corrigendum = Written: { $path }
+edition-line = { $status ->
+        [in-consultation] in consultation
+        [adopted] adopted
+        [superseded] replaced by { $by }
+        [withdrawn] withdrawn
+       *[other] no status
+    }, { $text ->
+        [frozen] frozen
+        [frozen-and-current] frozen, the current text
+       *[current] the current text, not frozen
+    }{ $uncollated ->
+        [yes] , not compared
+       *[no] {""}
+    }{ $corrigenda ->
+        [0] {""}
+        [one] , one corrigendum
+       *[other] , { $corrigenda } corrigenda
+    }
+
 ## Marked changes
 
 redline-written = Written: { $path }

@@ -991,6 +991,7 @@ impossible-date = { $date } cannot be right
     .hint-verification = it was signed on { $other }: it cannot have been verified before
     .hint-edition = this edition is of { $other }: it cannot have been signed before
     .hint-future = today is { $other }, and this is said to have happened
+    .hint-corrigendum = the edition is of { $other }: nothing in it can have been corrected before
     .explanation = Dates are the register’s evidence; two that exclude each other make it worthless.
 ended-term = the endorsement’s term ended on { $date }
     .hint = ask the institution; then write a new date, or “status: expired”
@@ -1076,6 +1077,61 @@ contradictory-row = “{ $key }” of “{ $id }” is “{ $value }” here, an
 uneditable-file = nothing can be added to this file without changing its layout
     .hint = write its endorsements as lines below “endorsements:”, each beginning with “  - work: ”
     .explanation = Files are edited in place, and every byte that is not concerned stays. Where that cannot be made sure of, a person has to do it.
+
+## Editions
+
+unrecorded-edition = edition { $edition } of { $work } is incomplete: { $file } is missing
+    .hint = restore the folder of the edition from git; if a `diptych edition cut` was interrupted, run it again
+    .explanation = The folder content/<work>/editions/<number> holds a frozen text: `diptych edition cut` makes it whole, with its record in edition.yaml and its own work.yaml. A folder without one of them is no edition, and its texts are left out.
+changed-edition = { $problem ->
+        [gone] { $file } is missing: it belongs to the frozen edition { $edition }
+        [added] { $file } does not belong to the frozen edition { $edition }
+       *[changed] { $file } is part of the frozen edition { $edition }, and has been changed
+    }
+    .hint = restore the file from git; what was wrong on the day of the edition is put right by a corrigendum: diptych edition corrigendum
+    .hint-gone = restore the file from git
+    .hint-added = remove the file; the text of an edition never grows
+    .explanation = Institutions endorse an edition as it was. Its files never change; the record in edition.yaml holds a hash of each. A mistake in them is put right by a corrigendum, which is shown at its place, on the web and in the PDF.
+edition-text = edition { $edition } is frozen, and { $count ->
+        [0] the current text has its sections in another order
+        [one] one section of the current text is no longer as in it
+       *[other] { $count } sections of the current text are no longer as in it
+    }
+    .hint = give the text that comes after it a number, a status and a date of its own in work.yaml; what differs: { $sections }
+    .hint-order = give the text that comes after it a number, a status and a date of its own in work.yaml
+    .explanation = As soon as an edition is frozen, its number stands for exactly that text. A text that says anything else is the next edition, at least a draft of it.
+edition-state = { $problem ->
+        [folder] the record of edition { $edition } lies in the folder of edition { $other }
+        [superseded] that edition { $edition } has been superseded is not recorded: it follows from a later edition
+        [adopted] nothing says who adopted edition { $edition }
+        [withdrawn] nothing says when and why edition { $edition } was withdrawn
+        [not-withdrawn] edition { $edition } has a date of withdrawal and is not withdrawn
+        [earlier] edition { $edition } is dated before edition { $other }
+       *[behind] work.yaml says that the current text is edition { $edition }, but edition { $other } has been frozen since
+    }
+    .hint-folder = give the folder back its name; the number of an edition never changes
+    .hint-superseded = write “adopted” or “in-consultation”, whichever it was
+    .hint-adopted = add “adoption” with the body and the date
+    .hint-withdrawn = add “withdrawal” with the date and the reason
+    .hint-not-withdrawn = write “status: withdrawn”, or remove “withdrawal”
+    .hint-earlier = put the date right: editions follow each other by their numbers, and 1.9 comes before 1.10
+    .hint-behind = give the current text the number of the frozen edition, or a later one
+    .explanation = An edition is in consultation, then adopted, and stays what it was until a later one supersedes it or a body withdraws it. Each of these steps has its date and whoever decided it.
+lost-section = section “{ $id }” of edition { $edition } is no longer in the text, and nothing says what became of it
+    .hint = give the section its id back; if it was deleted, add it to { $file } with its id, its title and the first edition without it (“since”)
+    .explanation = People cite sections by their addresses. One that was deleted leaves a note at its place, which retired.yaml describes; one that was renamed keeps its id.
+reused-section = the id “{ $id }” belongs to a section that was deleted
+    .hint = choose another id; if it is the same section again, remove it from retired.yaml
+    .explanation = Ids are never used again: whoever follows an old reference would read another text and not know it.
+misplaced-corrigendum = { $problem ->
+        [number] this is corrigendum { $number }, and the next one has the number { $expected }
+        [ambiguous] these words stand in section “{ $section }” more than once
+       *[absent] these words do not stand in section “{ $section }” of the edition
+    }
+    .hint = copy them from the frozen text, without its markup
+    .hint-ambiguous = copy more of the sentence, so that one place alone is meant
+    .hint-number = rename the file to { $expected }.yaml
+    .explanation = A corrigendum names the words of the edition that are wrong, and what they should be. Corrigenda of an edition are counted from 1.
 
 ## Addresses
 

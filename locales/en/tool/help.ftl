@@ -143,6 +143,34 @@ help-redline = Show what changed in a work from one text to another
     .out = Write it to this file
     .anyway = Compare although one side has errors: what cannot be understood of it looks as if it were not there
     .drafts = Include pages whose front matter says `draft: true`
+help-edition = Freeze texts as editions, list them, correct them
+    .more =
+        An edition is a text as it was on its day: it keeps its address, its PDFs and its endorsements while the current text goes on. docs/editions.md shows how editions work.
+help-edition-cut = Freeze the current text of a work as an edition, in all its languages
+    .more =
+        Copies the texts, their figures and the bibliography to content/<work>/editions/<number>, with a record of each file. From then on nothing in it changes: `check` reports a frozen file that did. The number, the status, the date and who adopted it are those that work.yaml gives the current text. Refused while somebody should still compare the authentic versions.
+
+        Example: diptych edition cut guidelines/home 1.0
+    .work = The work: its folder below content, such as guidelines/home
+    .number = The number of the edition, as work.yaml gives it to the current text
+    .uncollated = Although somebody should still compare the authentic versions; the title page will say so
+help-edition-list = List the editions of works
+    .more =
+        One line for each edition. With --format json, as “answer” of the report, with their integrity codes.
+    .work = The work: its folder below content, such as guidelines/home; all works where none is named
+help-edition-corrigendum = Correct the words of a frozen edition, without changing its text
+    .more =
+        Writes the next file of content/<work>/editions/<number>/corrigenda. The correction is shown at its section and listed, on the web and in the PDF; the text stays as it was endorsed.
+
+        Example: diptych edition corrigendum guidelines/home 1.0 shelter --language es --old "diez dias" --new "diez días" --by en="The secretariat" --by es="La secretaría"
+    .work = The work: its folder below content, such as guidelines/home
+    .number = The number of the edition
+    .section = The id of the section
+    .language = The language of the words; repeat it, with --old and --new, for others
+    .old = Words of the frozen text, without markup, that stand in the section once
+    .new = What they should be
+    .by = The body that corrects the text, by language, such as en="The secretariat"; repeat it for others
+    .date = The day of the correction; today where not told otherwise
 help-signatories = Keep the register of the institutions that endorse editions
     .more =
         Each institution is one file, content/signatories/<id>.yaml. These commands write such files as a person would, and change nothing in one that is there but what they are asked to. The whole publication is checked before anything is written: with a new error in it, nothing is. docs/register.md shows how the register works.
@@ -246,10 +274,13 @@ help-schema = Print the JSON Schema of a kind of file, for editors that complete
     .file-amendment = An amendment: a file of a work’s folder “amendments”
     .file-book = book.toml
     .file-contribution = A contribution.yaml of a book of proceedings
+    .file-corrigendum = A corrigendum of a frozen edition
+    .file-edition = The record of a frozen edition: edition.yaml
     .file-front-matter = The lines between --- at the head of a page
     .file-glossary = content/glossary.yaml
     .file-panel = A panel.yaml of a book of proceedings
     .file-record = The record of a comparison: a file of a work’s folder “concordance”
+    .file-retired-sections = The sections that a work no longer has: its retired.yaml
     .file-retired-signatories = content/signatories/retired.yaml
     .file-signatory = An institution: a file of content/signatories
     .file-work = work.yaml

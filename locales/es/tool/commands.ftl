@@ -44,6 +44,40 @@ explain-nearest = No hay ningún código «{ $code }»: ¿quería decir { $neare
 explain-unknown = No hay ningún código «{ $code }»: diptych explain los enumera todos.
 man-unknown = No hay ninguna orden «{ $command }»: diptych --help las enumera todas.
 
+## Ediciones
+
+edition-cut = Queda fijada la edición { $edition } de { $work }: { $count } archivos en { $folder }, huella de integridad { $fingerprint }. Confírmelos en git; no cambian nunca.
+edition-uncollated = { $count ->
+        [one] Queda un apartado de { $work } cuyas versiones auténticas nadie ha cotejado tal como están.
+       *[other] Quedan { $count } apartados de { $work } cuyas versiones auténticas nadie ha cotejado tal como están.
+    } Cotéjelos (diptych collate { $work }) o fije el texto con --uncollated: la portada lo dirá.
+edition-no-kind = { $work } no son directrices ni un manual: solo de ellos se fijan ediciones.
+edition-is-cut = La edición { $edition } de { $work } ya está fijada. Dé antes al texto que la sigue un número propio en work.yaml.
+edition-no-number = work.yaml no da ninguna edición al texto de { $work }: añada antes «edition» con número, estado y fecha.
+edition-other-number = según work.yaml, el texto de { $work } es la edición { $own }, no la { $edition }: cambie allí antes el número, el estado y la fecha.
+edition-none-frozen = { $work } no tiene ninguna edición fijada.
+edition-not-frozen = { $work } no tiene edición fijada { $edition }: tiene { $known }.
+edition-corrigendum-form = Cada --language lleva un --old y un --new; --by lleva una lengua y un nombre, como es="La secretaría".
+edition-corrigendum = Escrito: { $path }
+edition-line = { $status ->
+        [in-consultation] en consulta
+        [adopted] adoptada
+        [superseded] sustituida por la { $by }
+        [withdrawn] retirada
+       *[other] sin estado
+    }, { $text ->
+        [frozen] fijada
+        [frozen-and-current] fijada, es el texto actual
+       *[current] es el texto actual, sin fijar
+    }{ $uncollated ->
+        [yes] , sin cotejar
+       *[no] {""}
+    }{ $corrigenda ->
+        [0] {""}
+        [one] , una corrección de errores
+       *[other] , { $corrigenda } correcciones de errores
+    }
+
 ## Cambios marcados
 
 redline-written = Escrito: { $path }

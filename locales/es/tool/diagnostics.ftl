@@ -991,6 +991,7 @@ impossible-date = { $date } no puede ser correcta
     .hint-verification = se firmó el { $other }: no puede haberse comprobado antes
     .hint-edition = esta edición es de { $other }: no puede haberse firmado antes
     .hint-future = hoy es { $other }, y se da por ocurrido
+    .hint-corrigendum = la edición es de { $other }: no puede haberse corregido antes
     .explanation = Las fechas son la prueba del registro; dos que se excluyen le quitan todo valor.
 ended-term = la vigencia de la adhesión terminó el { $date }
     .hint = pregunte a la institución; después, escriba otra fecha o «status: expired»
@@ -1076,6 +1077,61 @@ contradictory-row = «{ $key }» de «{ $id }» es aquí «{ $value }», y en { 
 uneditable-file = a este archivo no se le puede añadir nada sin cambiar su disposición
     .hint = escriba sus adhesiones en líneas debajo de «endorsements:», cada una empezando por «  - work: »
     .explanation = Los archivos se editan en su sitio y se conserva cada byte que no está afectado. Donde eso no se puede garantizar, ha de hacerlo una persona.
+
+## Ediciones
+
+unrecorded-edition = la edición { $edition } de { $work } está incompleta: falta { $file }
+    .hint = recupere de git la carpeta de la edición; si se interrumpió un `diptych edition cut`, ejecútelo de nuevo
+    .explanation = La carpeta content/<obra>/editions/<número> contiene un texto fijado: `diptych edition cut` la crea completa, con su registro en edition.yaml y su propio work.yaml. Una carpeta a la que le falte alguno de los dos no es una edición, y sus textos no se publican.
+changed-edition = { $problem ->
+        [gone] falta { $file }, que forma parte de la edición fijada { $edition }
+        [added] { $file } no forma parte de la edición fijada { $edition }
+       *[changed] { $file } forma parte de la edición fijada { $edition } y se ha modificado
+    }
+    .hint = recupere el archivo de git; lo que estaba mal el día de la edición se enmienda con una corrección de errores: diptych edition corrigendum
+    .hint-gone = recupere el archivo de git
+    .hint-added = quite el archivo; el texto de una edición no crece
+    .explanation = Las instituciones se adhieren a una edición tal como era. Sus archivos no cambian nunca; el registro edition.yaml guarda una huella de cada uno. Un error se enmienda con una corrección de errores, que se muestra en su lugar, en la web y en el PDF.
+edition-text = la edición { $edition } está fijada y { $count ->
+        [0] el orden de los apartados del texto actual ya no es el suyo
+        [one] un apartado del texto actual ya no coincide con ella
+       *[other] { $count } apartados del texto actual ya no coinciden con ella
+    }
+    .hint = dé al texto que la sigue un número, un estado y una fecha propios en work.yaml; difieren: { $sections }
+    .hint-order = dé al texto que la sigue un número, un estado y una fecha propios en work.yaml
+    .explanation = En cuanto se fija una edición, su número designa exactamente ese texto. Un texto que diga otra cosa es la edición siguiente o, al menos, su borrador.
+edition-state = { $problem ->
+        [folder] el registro de la edición { $edition } está en la carpeta de la edición { $other }
+        [superseded] que la edición { $edition } haya sido sustituida no se registra: resulta de una edición posterior
+        [adopted] nada dice quién adoptó la edición { $edition }
+        [withdrawn] nada dice cuándo ni por qué se retiró la edición { $edition }
+        [not-withdrawn] la edición { $edition } tiene fecha de retirada y no está retirada
+        [earlier] la edición { $edition } lleva una fecha anterior a la de la edición { $other }
+       *[behind] según work.yaml, el texto actual es la edición { $edition }, pero ya se ha fijado la edición { $other }
+    }
+    .hint-folder = devuelva a la carpeta su nombre; el número de una edición no cambia nunca
+    .hint-superseded = escriba «adopted» o «in-consultation», según lo que fuera
+    .hint-adopted = añada «adoption» con el órgano y la fecha
+    .hint-withdrawn = añada «withdrawal» con la fecha y el motivo
+    .hint-not-withdrawn = escriba «status: withdrawn» o quite «withdrawal»
+    .hint-earlier = corrija la fecha: las ediciones se siguen por sus números, y la 1.9 va antes que la 1.10
+    .hint-behind = dé al texto actual el número de la edición fijada o uno posterior
+    .explanation = Una edición está en consulta, después se adopta, y sigue siendo lo que era hasta que otra posterior la sustituye o un órgano la retira. Cada uno de esos pasos tiene su fecha y alguien que lo decidió.
+lost-section = el apartado «{ $id }» de la edición { $edition } ya no está en el texto y nada dice qué ha sido de él
+    .hint = devuelva al apartado su identificador; si se suprimió, añádalo a { $file } con su identificador, su título y la primera edición que ya no lo tiene («since»)
+    .explanation = Los apartados se citan por su dirección. El que se suprime deja en su lugar una nota, que retired.yaml describe; el que cambia de título conserva su identificador.
+reused-section = el identificador «{ $id }» es de un apartado que se suprimió
+    .hint = elija otro identificador; si vuelve a ser el mismo apartado, quítelo de retired.yaml
+    .explanation = Los identificadores no se reutilizan: quien siguiera una referencia antigua leería otro texto sin saberlo.
+misplaced-corrigendum = { $problem ->
+        [number] esta es la corrección de errores { $number }, y a la siguiente le corresponde el número { $expected }
+        [ambiguous] estas palabras están más de una vez en el apartado «{ $section }»
+       *[absent] estas palabras no están en el apartado «{ $section }» de la edición
+    }
+    .hint = cópielas del texto fijado, sin las marcas de formato
+    .hint-ambiguous = copie más palabras de la frase, para que solo pueda tratarse de un lugar
+    .hint-number = cambie el nombre del archivo por { $expected }.yaml
+    .explanation = Una corrección de errores cita las palabras de la edición que están mal y dice cómo deben leerse. Las de una edición se cuentan desde 1.
 
 ## Direcciones
 

@@ -143,6 +143,34 @@ help-redline = Mostrar qué ha cambiado en una obra de un texto a otro
     .out = Escribirlo en este archivo
     .anyway = Comparar aunque un lado tenga errores: lo que no se entiende de él parece no estar
     .drafts = Incluir las páginas cuya cabecera dice `draft: true`
+help-edition = Fijar textos como ediciones, enumerarlas y corregirlas
+    .more =
+        Una edición es un texto tal como era en su día: conserva su dirección, sus PDF y sus adhesiones mientras el texto actual sigue adelante. docs/editions.md muestra cómo funcionan las ediciones.
+help-edition-cut = Fijar el texto actual de una obra como edición, en todas sus lenguas
+    .more =
+        Copia los textos, sus figuras y la bibliografía en content/<obra>/editions/<número>, con un registro de cada archivo. Desde entonces no cambia nada en ella: `check` avisa de cualquier archivo fijado que haya cambiado. El número, el estado, la fecha y quién la adoptó son los que work.yaml da al texto actual. Se rechaza mientras alguien deba cotejar aún las versiones auténticas.
+
+        Ejemplo: diptych edition cut guidelines/home 1.0
+    .work = La obra: su carpeta dentro de content, como guidelines/home
+    .number = El número de la edición, tal como work.yaml lo da al texto actual
+    .uncollated = Aunque alguien deba cotejar aún las versiones auténticas; la portada lo dirá
+help-edition-list = Enumerar las ediciones de las obras
+    .more =
+        Una línea por edición. Con --format json, como «answer» del informe, con sus huellas de integridad.
+    .work = La obra: su carpeta dentro de content, como guidelines/home; todas si no se nombra ninguna
+help-edition-corrigendum = Corregir las palabras de una edición fijada sin cambiar su texto
+    .more =
+        Escribe el siguiente archivo de content/<obra>/editions/<número>/corrigenda. La corrección se muestra en su apartado y en la lista, en la web y en el PDF; el texto queda tal como recibió las adhesiones.
+
+        Ejemplo: diptych edition corrigendum guidelines/home 1.0 shelter --language es --old "diez dias" --new "diez días" --by en="The secretariat" --by es="La secretaría"
+    .work = La obra: su carpeta dentro de content, como guidelines/home
+    .number = El número de la edición
+    .section = El identificador del apartado
+    .language = La lengua de las palabras; repítala, con --old y --new, para otras
+    .old = Palabras del texto fijado, sin marcas, que estén una sola vez en el apartado
+    .new = Lo que deben decir
+    .by = El órgano que corrige el texto, por lengua, como es="La secretaría"; repítalo para otras
+    .date = El día de la corrección; hoy si no se dice otra cosa
 help-signatories = Llevar el registro de las instituciones que se adhieren a las ediciones
     .more =
         Cada institución es un archivo, content/signatories/<id>.yaml. Estas órdenes escriben esos archivos como lo haría una persona, y no cambian en los que existen más que lo que se les pide. Antes de escribir se comprueba toda la publicación: si aparece un error nuevo, no se escribe nada. docs/register.md muestra cómo funciona el registro.
@@ -246,10 +274,13 @@ help-schema = Mostrar el JSON Schema de una clase de archivo, para editores que 
     .file-amendment = Una enmienda: un archivo de la carpeta «amendments» de una obra
     .file-book = book.toml
     .file-contribution = El contribution.yaml de un libro de actas
+    .file-corrigendum = Una corrección de errores de una edición fijada
+    .file-edition = El registro de una edición fijada: edition.yaml
     .file-front-matter = Las líneas entre --- a la cabeza de una página
     .file-glossary = content/glossary.yaml
     .file-panel = El panel.yaml de un libro de actas
     .file-record = El registro de un cotejo: un archivo de la carpeta «concordance» de una obra
+    .file-retired-sections = Los apartados que una obra ya no tiene: su retired.yaml
     .file-retired-signatories = content/signatories/retired.yaml
     .file-signatory = Una institución: un archivo de content/signatories
     .file-work = work.yaml

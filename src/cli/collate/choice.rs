@@ -27,10 +27,10 @@ pub fn work(publication: &Publication, typed: &str, report: &mut Report) -> Opti
     let folder = typed.trim_end_matches('/').trim_start_matches("./");
     let folder = folder.strip_prefix(CONTENT).map_or(folder, |below| below.trim_start_matches('/'));
     let folder = if folder.is_empty() { "." } else { folder };
-    let found = publication.works.iter().position(|work| argument(work) == folder);
+    let found = publication.works.iter().position(|work| argument(work) == folder && !work.is_frozen());
     if found.is_none() {
         report.refused = true;
-        let known: Vec<&str> = publication.works.iter().map(argument).collect();
+        let known: Vec<&str> = publication.works.iter().filter(|work| !work.is_frozen()).map(argument).collect();
         report.note("no-such-work", vec![("work", typed.into()), ("known", known.join(", ").into())]);
     }
     found

@@ -54,14 +54,15 @@ impl Arguments {
     fn paths(&self, publication: &Publication, report: &mut Report) -> Option<Vec<Utf8PathBuf>> {
         let folder = self.work.trim_end_matches('/');
         let folder = folder.strip_prefix("content/").unwrap_or(folder);
-        let Some((number, work)) = publication.works().find(|(_, work)| work.folder == folder) else {
+        let Some((work, _)) = publication.works().find(|(_, work)| work.folder == folder) else {
             let known = publication.works().map(|(_, work)| work.folder.as_str()).collect::<Vec<_>>().join(", ");
             return refuse(report, "form-no-work", vec![("work", folder.into()), ("known", known.into())]);
         };
         let named = |work: &str| vec![("work", Argument::from(work)), ("edition", self.edition.as_str().into())];
-        if work.current().number.as_deref() != Some(self.edition.as_str()) {
+        let Some(number) = publication.edition(work, &self.edition) else {
             return refuse(report, "form-no-edition", named(folder));
-        }
+        };
+        let work = &publication.works[number];
         let files = form_files(publication, number);
         if files.is_empty() {
             return refuse(report, "form-closed", named(folder));

@@ -66,7 +66,7 @@ fn seat(interview: &mut Interview<'_>) -> Result<(), Gone> {
 fn endorsement(interview: &mut Interview<'_>) -> Result<(), Gone> {
     let Some(publication) = &interview.trial.publication else { return Ok(()) };
     let specimen = interview.entry.get("specimen") == Some("true");
-    let works = publication.works.iter().filter(|work| !work.folder.as_str().is_empty());
+    let works = publication.works().map(|(_, work)| work);
     let open: Vec<String> = works.filter(|work| work.endorsable || specimen).map(|work| work.folder.to_string()).collect();
     if open.is_empty() && !interview.has("work") {
         interview.person.say("ask-no-work", &[]);
@@ -114,7 +114,7 @@ fn choices(interview: &Interview<'_>) -> (Option<String>, Vec<String>, Vec<Strin
     let Some(work) = crate::enrolment::value(own, "work").and_then(|folder| work_of(publication, folder)) else {
         return nothing();
     };
-    let edition = work.editions.iter().rfind(|edition| edition.number.is_some()).and_then(|edition| edition.number.clone());
+    let edition = work.current().number.clone();
     let languages = || work.languages.iter().map(|(language, _)| &publication.languages[*language]);
     let names = languages().map(|language| language.name.clone()).collect();
     (edition, languages().map(|language| language.tag.clone()).collect(), names)

@@ -227,9 +227,9 @@ pub fn find(works: &[Work], work: usize, id: &str) -> Option<SectionKey> {
 }
 
 impl Work {
-    /// The edition of a number: the text that an amendment to it changes.
+    /// The current text, if it is the edition of this number: the text that an amendment to it changes.
     pub fn edition(&self, number: &str) -> Option<&Edition> {
-        self.editions.iter().rev().find(|edition| edition.number.as_deref() == Some(number))
+        Some(self.current()).filter(|edition| edition.number.as_deref() == Some(number))
     }
 }
 

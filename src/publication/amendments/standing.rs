@@ -76,10 +76,12 @@ fn empty(own: &Amendment) -> Option<Diagnostic> {
 /// The edition that a pending amendment changes is one of the work's.
 fn editions(works: &[Work], own: &Amendment) -> Option<Diagnostic> {
     let (work, EditionNumber(number)) = (&works[own.work], &own.yaml.base_edition.value);
-    if !own.is_pending() || work.edition(number).is_some() {
+    if !own.is_pending() || super::super::editions::named(works, work.folder.as_str(), number).is_some() {
         return None;
     }
-    let known: Vec<&str> = work.editions.iter().filter_map(|edition| edition.number.as_deref()).collect();
+    let all = work.lineage.editions.iter().filter(|place| work.lineage.frozen_as != Some(**place));
+    let all = all.map(|place| &works[*place]).chain([work]);
+    let known: Vec<&str> = all.filter_map(|work| work.current().number.as_deref()).collect();
     let found = Diagnostic::new(Code::UnknownEdition, own.place(&own.yaml.base_edition)).with("edition", number.as_str());
     Some(found.with("work", work.folder.as_str()).with("known", known.join(", ")))
 }

@@ -168,6 +168,7 @@ fn key(target: &Target, book: &Book) -> Option<String> {
         Target::Section(key) => format!("{key:?}"),
         Target::Float(key) => format!("{key:?}"),
         Target::External(address) => neutral(address, book),
+        Target::Gone(gone) => format!("{}#{}", gone.work, gone.id),
         Target::Nowhere => return None,
     })
 }

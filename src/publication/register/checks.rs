@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::Work;
+use super::super::{Work, editions};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source};
 use crate::documents::SignatoryFile;
 use crate::documents::signatory::{EndorsementStatus, EndorsementYaml, Scope};
-use crate::documents::work::Status;
 use crate::record::Spanned;
 
 pub(super) fn endorsements(file: &SignatoryFile, works: &[Work], book: &Book) -> Vec<Diagnostic> {
@@ -49,23 +48,32 @@ fn parts(one: &EndorsementYaml, other: &EndorsementYaml) -> bool {
 fn endorsement(file: &SignatoryFile, own: &EndorsementYaml, works: &[Work], book: &Book) -> Vec<Diagnostic> {
     let place = |span| Place::new(&file.source, span);
     let mut diagnostics = Vec::new();
-    let Some(work) = works.iter().find(|work| work.folder == own.work.value && !work.folder.as_str().is_empty()) else {
-        let folders = works.iter().map(|work| work.folder.as_str()).filter(|folder| !folder.is_empty());
+    let current = || works.iter().filter(|work| !work.folder.as_str().is_empty() && !work.is_frozen());
+    let Some(of) = current().find(|work| work.folder == own.work.value) else {
+        let folders = current().map(|work| work.folder.as_str());
         let diagnostic = Diagnostic::new(Code::UnknownWork, place(own.work.span)).with("work", own.work.value.as_str());
         return vec![diagnostic.nearest(&own.work.value, folders)];
     };
     let number = own.edition.value.0.as_str();
-    let Some(edition) = work.editions.iter().find(|edition| edition.number.as_deref() == Some(number)) else {
-        let known: Vec<&str> = work.editions.iter().filter_map(|edition| edition.number.as_deref()).collect();
+    let Some(work) = editions::named(works, &own.work.value, number).map(|place| &works[place]) else {
+        let frozen = of.lineage.editions.iter().filter(|place| of.lineage.frozen_as != Some(**place));
+        let all = frozen.map(|place| &works[*place]).chain([of]);
+        let known: Vec<&str> = all.filter_map(|work| work.current().number.as_deref()).collect();
         let diagnostic = Diagnostic::new(Code::UnknownEdition, place(own.edition.span)).with("edition", number);
-        let diagnostic = diagnostic.with("work", work.folder.as_str()).with("known", known.join(", "));
+        let diagnostic = diagnostic.with("work", of.folder.as_str()).with("known", known.join(", "));
         return vec![if known.is_empty() { diagnostic.hint("hint-none") } else { diagnostic }];
     };
     // Specimens show what endorsements of a work look like before anybody can endorse it.
-    let open = work.endorsable && !matches!(edition.status, Some(Status::Superseded | Status::Withdrawn));
+    let edition = work.current();
+    // What was signed while the edition could be endorsed stays signed when another replaces it.
+    let in_time = |work: &Work| {
+        let by = work.lineage.frozen.as_ref().and_then(|frozen| frozen.replaced_by);
+        by.is_some_and(|by| works[by].current().date.is_none_or(|day| own.signed.value <= day))
+    };
+    let open = work.is_open() || work.endorsable && in_time(work);
     if !open && own.status.value == EndorsementStatus::Active && file.yaml.specimen != Some(true) {
         let diagnostic = Diagnostic::new(Code::NotEndorsable, place(own.edition.span));
-        diagnostics.push(diagnostic.with("work", work.folder.as_str()).with("edition", number));
+        diagnostics.push(diagnostic.with("work", of.folder.as_str()).with("edition", number));
     }
     if let Some(day) = edition.date.filter(|day| own.signed.value < *day) {
         let diagnostic = Diagnostic::new(Code::ImpossibleDate, place(own.signed.span));
@@ -83,7 +91,7 @@ fn endorsement(file: &SignatoryFile, own: &EndorsementYaml, works: &[Work], book
             edition.pages().flat_map(|(_, chapter)| &chapter.sections).map(|section| section.id.as_str()).collect();
         for id in ids.iter().filter(|id| !known.contains(&id.value.as_str())) {
             let diagnostic = Diagnostic::new(Code::UnknownSection, place(id.span)).with("id", id.value.as_str());
-            let diagnostic = diagnostic.with("work", work.folder.as_str());
+            let diagnostic = diagnostic.with("work", of.folder.as_str());
             diagnostics.push(match crate::diagnostics::nearest(&id.value, known.iter().copied()) {
                 Some(word) => diagnostic.with("nearest", word).hint("hint-nearest"),
                 None => diagnostic,

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use super::images::{self, Image};
 use super::links::join;
-use super::{SectionKey, Work};
+use super::{SectionKey, Work, editions};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source};
 use crate::documents::signatory::{EndorsementStatus, EndorsementYaml, SIGNATORIES, Scope, SignatoryYaml};
@@ -31,7 +31,7 @@ use crate::sources::Sources;
 pub struct Register {
     /// Whoever has agreed to be named and has endorsed something, in the order of their ids.
     pub signatories: Vec<Signatory>,
-    /// By work, edition, signatory.
+    /// By text, signatory.
     pub endorsements: Vec<Endorsement>,
     /// The last day on which something happened in it, specimens apart; none while nobody real is in it.
     pub as_at: Option<Date>,
@@ -59,9 +59,8 @@ pub struct Endorsement {
     pub signatory: usize,
     /// Its place in the signatory's file.
     pub own: usize,
+    /// The text that was signed: the current one, or a frozen edition that is another.
     pub work: usize,
-    /// Its place in [`Work::editions`].
-    pub edition: usize,
     pub state: State,
     /// What it covers; nothing means the whole.
     pub sections: Vec<SectionKey>,
@@ -150,7 +149,7 @@ impl Register {
             diagnostics.extend(mistakes);
             register.signatories.push(Signatory { source, specimen, logo, successor, yaml });
         }
-        register.endorsements.sort_by_key(|own| (own.work, own.edition, own.signatory, own.own));
+        register.endorsements.sort_by_key(|own| (own.work, own.signatory, own.own));
         register.order = languages.iter().map(|language| register.ordered(language)).collect();
         register.own = register.by_signatory();
         (register, diagnostics)
@@ -183,9 +182,9 @@ impl Register {
     }
 
     /// The endorsements of one edition, in the order of a language's names: specimens too, and those that have ended.
-    pub fn under(&self, work: usize, edition: usize, language: usize) -> Vec<&Endorsement> {
-        let from = self.endorsements.partition_point(|own| (own.work, own.edition) < (work, edition));
-        let until = self.endorsements.partition_point(|own| (own.work, own.edition) <= (work, edition));
+    pub fn under(&self, work: usize, language: usize) -> Vec<&Endorsement> {
+        let from = self.endorsements.partition_point(|own| own.work < work);
+        let until = self.endorsements.partition_point(|own| own.work <= work);
         let mut place = vec![0; self.signatories.len()];
         self.order[language].iter().enumerate().for_each(|(at, signatory)| place[*signatory] = at);
         let mut found: Vec<&Endorsement> = self.endorsements[from..until].iter().collect();
@@ -261,9 +260,7 @@ fn resolved(
     works: &[Work],
     last: Option<Date>,
 ) -> Option<Endorsement> {
-    let work = works.iter().position(|work| work.folder == endorsement.work.value && !work.folder.as_str().is_empty())?;
-    let editions = &works[work].editions;
-    let edition = editions.iter().position(|edition| edition.number.as_ref() == Some(&endorsement.edition.value.0))?;
+    let work = editions::named(works, &endorsement.work.value, &endorsement.edition.value.0)?;
     let over = endorsement.until.as_ref().is_some_and(|until| last.is_some_and(|last| until.value < last));
     let state = match endorsement.status.value {
         EndorsementStatus::Pending => return None,
@@ -277,12 +274,14 @@ fn resolved(
         None | Some(Scope::Whole) => &[],
         Some(Scope::Sections(ids)) => ids.as_slice(),
     };
-    let pages =
-        || editions[edition].pages().flat_map(|(key, chapter)| chapter.sections.iter().enumerate().map(move |at| (key, at)));
+    let pages = || {
+        let pages = works[work].current().pages();
+        pages.flat_map(|(key, chapter)| chapter.sections.iter().enumerate().map(move |at| (key, at)))
+    };
     let place = |id: &str| {
         let found = pages().find(|(_, (_, section))| section.id == id);
         found.map(|(chapter, (section, _))| SectionKey { work, chapter, section })
     };
     let sections = wanted.iter().filter_map(|id| place(&id.value)).collect();
-    Some(Endorsement { signatory, own, work, edition, state, sections })
+    Some(Endorsement { signatory, own, work, state, sections })
 }

@@ -56,6 +56,14 @@ impl Writer<'_> {
                 (address(self.publication, *key, language), text)
             }
             Target::Float(key) => self.float_link(*key, self.document.links[number as usize].filled_in),
+            // What is no longer there leads nowhere, and still says what it said.
+            Target::Gone(gone) => {
+                html.push_str("<a class=\"gone\">");
+                if self.document.links[number as usize].filled_in {
+                    escape(&gone.shown[language], html);
+                }
+                return;
+            }
             Target::Nowhere => (String::new(), String::new()),
         };
         html.push_str("<a href=\"");

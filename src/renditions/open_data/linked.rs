@@ -29,12 +29,12 @@ pub fn json(publication: &Publication) -> Vec<u8> {
 
 /// The editions that somebody has endorsed, by what they are told by.
 fn editions(publication: &Publication) -> Vec<Value> {
-    let endorsed = publication.register.endorsements.iter().map(|own| (own.work, own.edition));
-    let mut endorsed: Vec<(usize, usize)> = endorsed.collect();
+    let endorsed = publication.register.endorsements.iter().map(|own| own.work);
+    let mut endorsed: Vec<usize> = endorsed.collect();
     endorsed.dedup();
-    let view = |(number, edition): (usize, usize)| {
+    let view = |number: usize| {
         let work = &publication.works[number];
-        let version = work.editions[edition].number.as_deref().unwrap_or_default();
+        let version = work.current().number.as_deref().unwrap_or_default();
         let names = work.languages.iter().map(
             |(language, _)| json!({ "@value": work.title[*language], "@language": publication.languages[*language].tag }),
         );
@@ -42,7 +42,7 @@ fn editions(publication: &Publication) -> Vec<Value> {
         let urls = urls.map(|(language, _)| publication.addresses.absolute(&publication.addresses.work(number, *language)));
         json!({
             "@type": "CreativeWork",
-            "@id": edition_id(publication, work.folder.as_str(), version),
+            "@id": edition_id(publication, work.home().as_str(), version),
             "name": names.collect::<Vec<_>>(),
             "version": version,
             "url": urls.collect::<Vec<_>>(),

@@ -24,8 +24,7 @@ impl Page<'_> {
         let publication = self.publication;
         let register = &publication.register;
         let (work, languages) = (self.volume.work, self.volume.languages.clone());
-        let edition = publication.works[work].editions.len() - 1;
-        let listed = register.under(work, edition, languages.first().copied().unwrap_or_default());
+        let listed = register.under(publication.as_current(work), languages.first().copied().unwrap_or_default());
         let listed: Vec<&Endorsement> = listed.into_iter().filter(|own| !register.signatory(own).specimen).collect();
         let words: Vec<Words<'_>> = languages.iter().map(|language| Words::of(publication, *language)).collect();
         self.writer.markup.raw("endorsements: (");

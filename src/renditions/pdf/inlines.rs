@@ -98,6 +98,12 @@ impl<'p> Writer<'p> {
                     self.markup.escaped(&publication.float_name(float.kind, float.number, language));
                 }
             }
+            Target::Gone(gone) => {
+                self.markup.raw("#[");
+                if document.links[number as usize].filled_in {
+                    self.markup.escaped(&gone.shown[document.language]);
+                }
+            }
             Target::Nowhere => self.markup.raw("#["),
         }
         if document.links[number as usize].bare {

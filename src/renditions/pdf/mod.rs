@@ -2,7 +2,7 @@
 //! endorsements; what an institution needs to endorse one; and the offprint of each paper of a book of proceedings.
 //!
 //! 1. [`volume`] writes a work as Typst [`markup`] that remembers its places in the sources; [`rows`] its sections, [`text`] and
-//!    [`inlines`] what is in them, [`endorsements`] who has endorsed it. [`form`]
+//!    [`inlines`] what is in them, [`endorsements`] who has endorsed it, [`editions`] what came before it and what corrects it. [`form`]
 //!    writes the forms for that. [`proceedings`] writes a book of panels and papers, [`offprint`] one of its papers; [`citations`] what
 //!    they cite, [`anchors`] the names of places and the links to them.
 //! 2. [`world`] shows Typst that markup, the theme, the fonts and the figures, and nothing else.
@@ -13,6 +13,7 @@
 
 mod anchors;
 mod citations;
+mod editions;
 mod endorsements;
 mod ends;
 mod export;
@@ -42,7 +43,8 @@ use crate::publication::Publication;
 /// All PDFs of all works.
 pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
     let shared = Arc::new(OnceLock::new());
-    let works = 0..publication.works.len();
+    // A frozen text and the current one with its number have the same PDFs: those of the frozen one, which never change.
+    let works = (0..publication.works.len()).filter(|work| publication.works[*work].lineage.frozen_as.is_none());
     let files = works.flat_map(|work| {
         let volume = move |file: super::PdfFile| {
             (file.address, Content::Volume(Volume { work, languages: file.languages, endorsed: file.endorsed }))

@@ -94,6 +94,7 @@ impl<'p> Page<'p> {
             }
         }
         self.references(chapter, rows);
+        group.iter().for_each(|(section, _)| self.corrections(section));
     }
 
     fn heading(&mut self, section: &Section, chapter: &Chapter) {

@@ -144,11 +144,11 @@ impl<'p> Page<'p> {
     /// What is the same in all languages.
     pub(super) fn facts(&mut self) {
         let number = self.edition.number.as_deref().unwrap_or_default();
-        let introduction = self.introduction();
+        let (introduction, status) = (self.introduction(), self.status());
         let markup = &mut self.writer.markup;
         markup.entry("number", number);
         markup.format(format_args!("endorsed: {}, ", self.volume.endorsed));
-        markup.entry("state", self.edition.status.map_or("", |status| status.word()));
+        markup.entry("state", status.map_or("", |status| status.word()));
         markup.entry("introduction", &introduction);
         match &self.work.licence {
             Some((identifier, address)) => {
@@ -179,15 +179,19 @@ impl<'p> Page<'p> {
 
     pub(super) fn facts_in(&mut self, language: usize, main: &str) {
         let (publication, work, edition) = (self.publication, self.work, self.edition);
+        let (state, name) = (self.status(), self.edition_name(language));
         let own = &publication.languages[language];
         let text = |key: &str| publication.messages.text(language, key, &[]);
         let of = |texts: &Vec<String>| texts.get(language).cloned().unwrap_or_default();
-        let number = edition.number.as_deref().unwrap_or_default();
-        let status = edition.status.map(|status| text(&format!("status-{}", status.word())));
+        let status = state.map(|status| text(&format!("status-{}", status.word())));
         let address = publication.addresses.absolute(&publication.addresses.work(self.volume.work, language));
         let publisher = publication.book.publisher.get(&own.tag).cloned().unwrap_or_default();
         let (setter, set) = (self.writer.setter(language), self.language(language));
-        let collated = collated(publication, self.volume.work, language);
+        let collated = match &work.lineage.frozen {
+            // Its record says it: records of comparisons are the current text's.
+            Some(_) => text("edition-collated"),
+            None => collated(publication, self.volume.work, language),
+        };
         let markup = &mut self.writer.markup;
         markup.format(format_args!("(language: {setter}, {set}, "));
         markup.entry("collated", &collated);
@@ -198,7 +202,7 @@ impl<'p> Page<'p> {
         markup.entry("summary", &of(&work.summary));
         markup.entry("publisher", &publisher);
         markup.entry("logo", &publication.look.logos.get(language).map(|logo| image_path(&logo.image)).unwrap_or_default());
-        markup.entry("edition", &publication.messages.text(language, "edition", &[("number", number)]));
+        markup.entry("edition", &name);
         markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
         markup.entry("status", &status.unwrap_or_default());
         markup.entry("authority", &authority(publication, work, language));
@@ -207,6 +211,8 @@ impl<'p> Page<'p> {
         markup.entry("as-at", &as_at.map(|day| own.date(day).replace(' ', "\u{a0}")).unwrap_or_default());
         // The text alone does not change with what is said of endorsing it.
         let endorsing = if self.volume.endorsed { of(&work.endorsing) } else { String::new() };
+        self.history_in(language);
+        let markup = &mut self.writer.markup;
         markup.raw("endorsing: (");
         for paragraph in paragraphs(&endorsing) {
             markup.string(&paragraph);

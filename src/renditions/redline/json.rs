@@ -34,6 +34,7 @@ pub fn json(comparison: &Comparison) -> Value {
 
 fn side(side: &SideName) -> Value {
     match side {
+        SideName::Edition(number) => json!({ "kind": "edition", "number": number }),
         SideName::Working => json!({ "kind": "working" }),
         SideName::Revision { name, commit } => json!({ "kind": "revision", "name": name, "commit": commit }),
     }

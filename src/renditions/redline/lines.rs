@@ -20,11 +20,11 @@ impl Line {
     }
 }
 
-/// The blocks of a section and then its notes.
-pub fn lines(section: &Section) -> Vec<Line> {
-    let mut lines = of_steps(&section.steps);
+/// The blocks of a section and then its notes. What has become another kind of itself is marked in words.
+pub fn lines(section: &Section, altered: &str) -> Vec<Line> {
+    let mut lines = of_steps(&section.steps, altered);
     for (number, note) in section.notes.iter().enumerate() {
-        let mut own = of_steps(&note.steps);
+        let mut own = of_steps(&note.steps, altered);
         if let Some(first) = own.first_mut() {
             first.prefix = format!("[{}] {}", number + 1, first.prefix);
         }
@@ -41,7 +41,7 @@ struct Open {
     is_row: bool,
 }
 
-fn of_steps(steps: &[Step]) -> Vec<Line> {
+fn of_steps(steps: &[Step], altered: &str) -> Vec<Line> {
     let (mut lines, mut open, mut prefix): (Vec<Line>, Vec<Open>, String) = (Vec::new(), Vec::new(), String::new());
     // The cells of a row are one line.
     let mut row: Option<Vec<Piece>> = None;
@@ -80,7 +80,7 @@ fn of_steps(steps: &[Step]) -> Vec<Line> {
                 }
                 // What has become another kind of itself shows that in its own line.
                 if mark == Mark::Same && old != new && !matches!(kind, Kind::Item { .. }) {
-                    lines.push(Line { depth: 0, prefix: String::new(), pieces: vec![plain("⟳", Mark::Inserted)] });
+                    lines.push(Line { depth: 0, prefix: String::new(), pieces: vec![plain(altered, Mark::Inserted)] });
                 }
                 let number = if let Kind::List { start } = kind { *start } else { None };
                 open.push(Open {

@@ -55,7 +55,8 @@ fn summary(comparison: &Comparison, version: &Version, section: &Section, text: 
         return;
     }
     let title = section.title.iter().any(|piece| piece.mark != Mark::Same).then_some(section.title.as_slice());
-    let changed: Vec<_> = lines(section).into_iter().filter(|line| line.is_changed()).collect();
+    let altered = comparison.text(version.language, "redline-altered", &[]);
+    let changed: Vec<_> = lines(section, &altered).into_iter().filter(|line| line.is_changed()).collect();
     let passages = title.into_iter().chain(changed.iter().map(|line| line.pieces.as_slice()));
     for pieces in passages.take(PASSAGES) {
         text.push_str(&format!("  - {}\n", passage(pieces)));

@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub use json::json;
 pub use lines::mark_of;
 pub use markdown::markdown;
-pub use page::page;
+pub use page::{anchor, page, rows};
 pub use terminal::{changes, terminal};
 
 use crate::publication::Publication;
@@ -45,6 +45,8 @@ pub struct Version {
 pub enum SideName {
     /// The files as they lie on the disk.
     Working,
+    /// A frozen text, or the current one, by its number.
+    Edition(String),
     /// As somebody named it, and the whole hash of the commit.
     Revision { name: String, commit: String },
 }
@@ -59,6 +61,7 @@ impl SideName {
     pub fn text(&self, publication: &Publication, language: usize) -> String {
         match self {
             SideName::Working => publication.messages.text(language, "redline-working", &[]),
+            SideName::Edition(number) => publication.messages.text(language, "redline-edition", &[("number", number)]),
             SideName::Revision { name, commit } => {
                 let short = &commit[..commit.len().min(8)];
                 let shown = if name == commit || *name == short { short.to_owned() } else { format!("{name} ({short})") };
@@ -159,7 +162,8 @@ impl Comparison {
             ("redline-count-moved", counts.moved),
         ];
         let said = kinds.into_iter().filter(|(_, count)| *count > 0);
-        let said = said.map(|(key, count)| self.text(language, key, &[("number", &count.to_string())]));
+        let said =
+            said.map(|(key, count)| self.publication.messages.counted(language, key, (count, &count.to_string()), &[]));
         said.collect::<Vec<_>>().join(", ")
     }
 }

@@ -12,7 +12,7 @@ use crate::redline::Section;
 use crate::renditions::{Made, escaped};
 
 /// The theme's files that are put into the page, in this order.
-const STYLES: [&str; 2] = ["styles/tokens.css", "styles/redline.css"];
+const STYLES: [&str; 3] = ["styles/tokens.css", "styles/marks.css", "styles/redline.css"];
 
 #[derive(Serialize)]
 struct Column {
@@ -48,7 +48,7 @@ pub fn page(comparison: &Comparison) -> Made {
     context.insert("title", comparison.title(first));
     context.insert("columns", &columns.collect::<Vec<_>>());
     context.insert("styles_html", &styles(publication));
-    context.insert("body_html", &body(comparison));
+    context.insert("body_html", &rows(comparison, None));
     context.insert_value(settled::ANSWERS, publication.theme.answers[first].clone());
     let mut bytes = Vec::new();
     match publication.theme.templates.render_to("redline.html", &context, &mut bytes) {
@@ -73,12 +73,14 @@ fn styles(publication: &Publication) -> String {
     css.replace("</", "<\\/")
 }
 
-/// The sections, each with its versions side by side.
-fn body(comparison: &Comparison) -> String {
+/// The sections, each with its versions side by side; in the order of the comparison, but for the language that comes first.
+pub fn rows(comparison: &Comparison, first: Option<usize>) -> String {
     let mut text = String::new();
     for row in comparison.rows() {
         text.push_str("<div class=\"row\">\n");
-        for (version, section) in comparison.versions.iter().zip(&row.sections) {
+        let mut versions: Vec<_> = comparison.versions.iter().zip(&row.sections).collect();
+        versions.sort_by_key(|(version, _)| first.is_some_and(|first| version.language != first));
+        for (version, section) in versions {
             let language = &comparison.publication.languages[version.language];
             let (tag, dir) = (&language.tag, language.direction.name());
             text.push_str(&format!("<section class=\"cell\" lang=\"{tag}\" dir=\"{dir}\">\n"));
@@ -96,13 +98,15 @@ fn body(comparison: &Comparison) -> String {
     text
 }
 
+/// The anchor of a section on a page that shows so many versions.
+pub fn anchor(id: &str, tag: &str, versions: usize) -> String {
+    if versions == 1 { id.to_owned() } else { format!("{tag}-{id}") }
+}
+
 fn one(comparison: &Comparison, section: &Section, language: usize) -> String {
     let Some(head) = section.head() else { return String::new() };
     let tag = &comparison.publication.languages[language].tag;
-    let anchor = match comparison.versions.len() {
-        1 => head.id.clone(),
-        _ => format!("{tag}-{}", head.id),
-    };
+    let anchor = anchor(&head.id, tag, comparison.versions.len());
     let (title, html) = html::body(comparison, section, language, &anchor);
     let number = match head.number.as_str() {
         "" => String::new(),

@@ -45,7 +45,7 @@ pub fn changes(section: &Section, width: usize) -> String {
         pieces(&section.title, &mut Wrapped::new(&mut text, width, 0, 0));
         text.push('\n');
     }
-    lines(section).iter().filter(|line| line.is_changed()).for_each(|line| line_text(line, width, &mut text));
+    lines(section, "⟳").iter().filter(|line| line.is_changed()).for_each(|line| line_text(line, width, &mut text));
     text
 }
 
@@ -57,7 +57,7 @@ fn section_text(comparison: &Comparison, version: &Version, section: &Section, w
     pieces(&section.title, &mut Wrapped::new(text, width, number.chars().count(), 0));
     text.push_str(&format!("\n#{}{}{fates}\n", head.id, if fates.is_empty() { "" } else { " – " }));
     let mut left_out = false;
-    for line in lines(section) {
+    for line in lines(section, &comparison.text(version.language, "redline-altered", &[])) {
         if !comparison.all && !line.is_changed() {
             left_out = true;
             continue;

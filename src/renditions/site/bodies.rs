@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::Site;
 use super::shelf::Shown;
+use crate::documents::edition::RetiredSectionYaml;
 use crate::publication::{Chapter, ChapterKey, Section, SectionKey};
 use crate::renditions::html::{Pieces, SectionPieces, escaped, push};
 
@@ -58,6 +59,7 @@ impl Site {
     /// A chapter in one language.
     pub(super) fn alone(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column) -> String {
         let mut html = String::with_capacity(length(column));
+        html.push_str(&self.edition_note(work, key, column.language));
         html.push_str(&self.unchecked(work, key, chapter, column.language));
         self.opening(work, key, chapter, column, &mut html);
         self.sections_alone(work, key, chapter, column, &mut html);
@@ -88,6 +90,8 @@ impl Site {
             true => Vec::new(),
             false => self.elsewhere(work, key, chapter, column.language),
         };
+        let tombstones = self.tombstones_of(work, key);
+        self.tombstones_alone(work, &tombstones, 0, column.language, html);
         for (number, section) in chapter.sections.iter().enumerate().skip(1) {
             let Some(pieces) = self.version(section, column) else { continue };
             self.open_section(section, html);
@@ -105,13 +109,17 @@ impl Site {
             html.push_str(&self.notice(SectionKey { work, chapter: key, section: number }, column.language));
             write_pieces(pieces, html);
             html.push_str("</section>\n");
+            self.tombstones_alone(work, &tombstones, number, column.language, html);
         }
     }
 
     /// A chapter in several languages, block by block where the versions have the same structure.
     pub(super) fn beside(&self, work: usize, key: ChapterKey, chapter: &Chapter, columns: &[Column]) -> String {
         let mut html = String::with_capacity(columns.iter().map(length).sum());
-        self.notes_of_review(columns, &mut html, |language| self.unchecked(work, key, chapter, language));
+        self.notes_of_review(columns, &mut html, |language| {
+            self.edition_note(work, key, language) + &self.unchecked(work, key, chapter, language)
+        });
+        let tombstones = self.tombstones_of(work, key);
         for (number, section) in chapter.sections.iter().enumerate() {
             let versions: Vec<Option<&SectionPieces>> = columns.iter().map(|column| self.version(section, column)).collect();
             if number == 0 {
@@ -133,8 +141,27 @@ impl Site {
             self.notes_of_review(columns, &mut html, |language| self.notice(place, language));
             self.rows(&versions, columns, &mut html);
             html.push_str(if number == 0 { "</div>\n" } else { "</section>\n" });
+            for (_, own) in tombstones.iter().filter(|(after, _)| *after == number) {
+                self.row_with_id("row", Some(&own.id.value), columns, &mut html, |nth, html| {
+                    html.push_str(&self.tombstone_text(work, own, columns[nth].language));
+                });
+            }
         }
         html
+    }
+
+    /// What stands where sections were.
+    fn tombstones_alone(
+        &self,
+        work: usize,
+        tombstones: &[(usize, &RetiredSectionYaml)],
+        after: usize,
+        language: usize,
+        html: &mut String,
+    ) {
+        for (_, own) in tombstones.iter().filter(|(place, _)| *place == after) {
+            html.extend(["<div id=\"", &own.id.value, "\">\n", &self.tombstone_text(work, own, language), "</div>\n"]);
+        }
     }
 
     /// The same notice in each version's language, where there is one.

@@ -6,7 +6,7 @@ use tera::Value;
 use super::Site;
 use super::frame::{Frame, Page};
 use super::views::{Panel, WorkView};
-use crate::publication::ChapterKey;
+use crate::publication::{ChapterKey, SectionKey};
 use crate::renditions::Offered;
 
 impl Site {
@@ -138,6 +138,11 @@ impl Site {
         let fingerprint = work.current().number.as_ref().map(|_| publication.edition_fingerprint(number));
         let page = self.base("landing", "landing.html", language, frame);
         page.put_value("work", value.clone())
+            .put(
+                "notice",
+                &self.edition_notice(SectionKey { work: number, chapter: ChapterKey::Index, section: 0 }, language),
+            )
+            .put("editions", &self.edition_entries(number, language))
             .put("intro_html", &self.index_body(number, language))
             .put("facets", &self.facet_views(number, language))
             .put("contents", &contents)

@@ -4,8 +4,10 @@
 //! view and the pieces it shows. Must not know other renditions.
 
 mod bodies;
+mod changes;
 mod chapters;
 mod citation;
+mod editions;
 mod facets;
 mod feed;
 mod forms;
@@ -34,6 +36,8 @@ use self::views::WorkView;
 use super::{Key, Make, Offered, Rendition, text};
 use crate::documents::work::Kind;
 use crate::publication::{Chapter, ChapterKey, Publication};
+use crate::redline::history::History;
+use crate::renditions::redline::Comparison;
 use crate::sources::Bytes;
 
 pub struct Site {
@@ -44,6 +48,10 @@ pub struct Site {
     shelf: Shelf,
     /// By work and language: every page of a work shows the same.
     work_views: Vec<Vec<OnceLock<(WorkView, Value)>>>,
+    /// By work: what became of its sections from edition to edition.
+    histories: Vec<OnceLock<History>>,
+    /// By work: what changed from each of its editions to the next.
+    changes: Vec<OnceLock<Vec<Comparison>>>,
     /// By language: every page says the same of the site.
     site_views: Vec<OnceLock<(SiteView, Value)>>,
     /// By language: who is on which list of the register.
@@ -63,10 +71,12 @@ fn site(publication: &Arc<Publication>, marked: bool) -> Vec<Rendition> {
     let shelf = Shelf::new(publication.languages.len());
     let by_language = || publication.languages.iter().map(|_| OnceLock::new()).collect();
     let work_views = publication.works.iter().map(|_| by_language()).collect();
+    let histories = publication.works.iter().map(|_| OnceLock::new()).collect();
+    let changes = publication.works.iter().map(|_| OnceLock::new()).collect();
     let site_views = publication.languages.iter().map(|_| OnceLock::new()).collect();
     let rolls = publication.languages.iter().map(|_| OnceLock::new()).collect();
     let for_pages = Arc::clone(publication);
-    let site = Arc::new(Site { publication: for_pages, marked, shelf, work_views, site_views, rolls });
+    let site = Arc::new(Site { publication: for_pages, marked, shelf, work_views, histories, changes, site_views, rolls });
     let mut list = Vec::new();
     let addresses = &publication.addresses;
     list.push(rendition(&site, &addresses.chooser(), Site::chooser));
@@ -90,6 +100,12 @@ fn site(publication: &Arc<Publication>, marked: bool) -> Vec<Rendition> {
                     Some(value) => site.facet_value(number, (page.facet, value), language),
                     None => site.facet(number, page.facet, language),
                 }));
+            }
+        }
+        for nth in site.changes_of(number) {
+            for (language, _) in work.languages.iter().copied() {
+                let address = site.changes_address(number, nth, language);
+                list.push(rendition(&site, &address, move |site| site.changes(number, nth, language)));
             }
         }
         for (key, chapter) in work.current().pages() {

@@ -75,6 +75,10 @@ impl Site {
 
     /// What stands at a section whose versions are under review, in a language; nothing at any other.
     pub(super) fn notice(&self, key: SectionKey, language: usize) -> String {
+        self.review(key, language) + &self.remarks(key, language)
+    }
+
+    fn review(&self, key: SectionKey, language: usize) -> String {
         let concordance = &self.publication.concordance;
         let Some(compared) = concordance.of(key).filter(|compared| compared.is_under_review()) else { return String::new() };
         let text = match self.last_agreed(key.work, compared) {
@@ -151,7 +155,8 @@ impl Site {
             pages: &pages,
             neutral: &pages[0].1,
         };
-        let works = publication.works.iter().enumerate().filter(|(_, work)| work.authority(language).is_some());
+        let works = publication.works.iter().enumerate();
+        let works = works.filter(|(_, work)| work.authority(language).is_some() && !work.is_frozen());
         let works: Vec<ReviewedWork> = works.filter_map(|(number, _)| self.reviewed_work(number, language)).collect();
         self.base("status", "standing.html", language, frame).put("description", &description).put("works", &works)
     }
@@ -159,7 +164,8 @@ impl Site {
     /// One sentence on a work, for its own page; nothing where there is nothing to compare.
     pub(super) fn standing_of(&self, number: usize, language: usize) -> Option<Standing> {
         let publication = &self.publication;
-        if publication.works[number].languages.len() < 2 {
+        // What was compared of a frozen text is said with its status.
+        if publication.works[number].languages.len() < 2 || publication.works[number].is_frozen() {
             return None;
         }
         let url = self.status_url(number, language);

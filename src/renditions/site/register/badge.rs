@@ -33,12 +33,12 @@ const LONGEST: usize = 28;
 const LINES: usize = 2;
 
 impl Site {
-    pub(super) fn badge_of(&self, work: usize, edition: usize, language: usize) -> BadgeView {
+    pub(super) fn badge_of(&self, work: usize, language: usize) -> BadgeView {
         let publication = &self.publication;
         let of = &publication.works[work];
-        let number = of.editions[edition].number.as_deref().unwrap_or_default();
+        let number = of.current().number.as_deref().unwrap_or_default();
         let addresses = &publication.addresses;
-        let url = addresses.badge(of.folder.as_str(), number, language);
+        let url = addresses.badge(of.home().as_str(), number, language);
         let list = addresses.absolute(&addresses.signatories_of_edition(work, number, language));
         let text = self.badge_text(work, number, language);
         let snippet = format!(

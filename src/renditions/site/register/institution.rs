@@ -165,7 +165,7 @@ impl Site {
         let (reservations, reservations_lang, reservations_dir) = self.reservations(yaml, language);
         let authority = yaml.authority.as_ref().map(|authority| &authority.value);
         EndorsementView {
-            text: self.text_view(own.work, own.edition, language),
+            text: self.text_view(own.work, language),
             url: publication.addresses.work(own.work, shown_in),
             state: own.state.name(),
             status: self.text(language, &format!("state-{}", own.state.name()), &[]),

@@ -131,7 +131,7 @@ impl Site {
             neutral: &pages[0].1,
         };
         let work = match of {
-            Of::Edition(work, _) => Some(self.work_view(*work, language).1.clone()),
+            Of::Edition(work) => Some(self.work_view(*work, language).1.clone()),
             _ => None,
         };
         let page = self.base("signatory-list", "signatory-list.html", language, frame);
@@ -147,10 +147,10 @@ impl Site {
             .put("take_part", &self.take_part(language))
     }
 
-    /// The endorsements of a work's current edition, for its title page.
+    /// The endorsements of an edition, for its title page.
     pub(in crate::renditions::site) fn endorsements(&self, work: usize, language: usize) -> Endorsements {
         let rolls = self.rolls(language);
-        let of = Of::Edition(work, self.publication.works[work].editions.len() - 1);
+        let of = Of::Edition(self.publication.as_current(work));
         let Some(roll) = rolls.list(&of).filter(|roll| roll.len() > 0) else {
             return Endorsements {
                 counts: Vec::new(),
@@ -193,8 +193,8 @@ impl Site {
     fn list_title(&self, rolls: &Rolls, of: &Of, language: usize) -> String {
         match of {
             Of::Everybody => self.text(language, "register-title", &[]),
-            Of::Edition(work, edition) => {
-                let text = self.text_view(*work, *edition, language);
+            Of::Edition(work) => {
+                let text = self.text_view(*work, language);
                 self.text(language, "register-of-edition", &[("title", &text.title), ("edition", &text.edition)])
             }
             Of::Country(code) => {
@@ -212,14 +212,14 @@ impl Site {
     fn text_entries(&self, rolls: &Rolls, language: usize) -> Vec<TextEntry> {
         let editions = rolls.lists.iter().filter(|(of, _)| self.exists_in(of, language));
         let entry = |(of, roll): &(Of, Roll)| {
-            let Of::Edition(work, edition) = of else { return None };
+            let Of::Edition(work) = of else { return None };
             let url = if roll.len() > 0 { self.list_address(of, language) } else { String::new() };
             Some(TextEntry {
                 work: self.work_view(*work, language).1.clone(),
-                edition: self.text_view(*work, *edition, language).edition,
+                edition: self.text_view(*work, language).edition,
                 url,
                 counts: self.counts(roll, language),
-                key: self.edition_key(*work, *edition),
+                key: self.edition_key(*work),
             })
         };
         editions.filter_map(entry).collect()
@@ -276,7 +276,7 @@ impl Site {
     }
 
     fn badge_view(&self, of: &Of, language: usize) -> Option<BadgeView> {
-        let Of::Edition(work, edition) = of else { return None };
-        self.has_badge(of).then(|| self.badge_of(*work, *edition, language))
+        let Of::Edition(work) = of else { return None };
+        self.has_badge(of).then(|| self.badge_of(*work, language))
     }
 }

@@ -47,9 +47,9 @@ impl Site {
             }
         }
         for (of, number) in endorsable(publication).filter(|(of, _)| self.has_badge(of)) {
-            let Of::Edition(work, _) = of else { continue };
+            let Of::Edition(work) = of else { continue };
             for (language, _) in publication.works[work].languages.iter().copied() {
-                let address = publication.addresses.badge(publication.works[work].folder.as_str(), number, language);
+                let address = publication.addresses.badge(publication.works[work].home().as_str(), number, language);
                 let (site, number) = (Arc::clone(self), number.to_owned());
                 list.push(file(&publication.addresses.file(&address), move || site.badge(work, &number, language)));
             }
@@ -59,7 +59,7 @@ impl Site {
     /// Whether a list has a page in a language: those of texts are in the texts' languages.
     fn exists_in(&self, of: &Of, language: usize) -> bool {
         match of {
-            Of::Edition(work, _) => self.publication.works[*work].authority(language).is_some(),
+            Of::Edition(work) => self.publication.works[*work].authority(language).is_some(),
             _ => true,
         }
     }
@@ -68,8 +68,8 @@ impl Site {
         let (publication, addresses) = (&self.publication, &self.publication.addresses);
         match of {
             Of::Everybody => addresses.signatories(language),
-            Of::Edition(work, edition) => {
-                let number = publication.works[*work].editions[*edition].number.as_deref().unwrap_or_default();
+            Of::Edition(work) => {
+                let number = publication.works[*work].current().number.as_deref().unwrap_or_default();
                 addresses.signatories_of_edition(*work, number, language)
             }
             Of::Country(code) => addresses.signatories_of_country(code, language),
@@ -105,9 +105,10 @@ impl Site {
 
     /// A badge for what nobody may endorse would invite to claim it.
     fn has_badge(&self, of: &Of) -> bool {
-        let Of::Edition(work, edition) = of else { return false };
-        let current = *edition + 1 == self.publication.works[*work].editions.len();
-        (current && self.publication.works[*work].endorsable) || self.rolls(0).list(of).is_some_and(|roll| roll.len() > 0)
+        let Of::Edition(work) = of else { return false };
+        let work = &self.publication.works[*work];
+        let is_replaced = work.is_frozen() && !work.is_open();
+        (!is_replaced && work.endorsable) || self.rolls(0).list(of).is_some_and(|roll| roll.len() > 0)
     }
 
     fn counted(&self, language: usize, key: &str, count: usize) -> String {

@@ -23,8 +23,8 @@ pub const ON_A_TITLE_PAGE: usize = 100;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Of {
     Everybody,
-    /// Work and edition.
-    Edition(usize, usize),
+    /// The text, by its place among the works.
+    Edition(usize),
     /// The code of ISO 3166-1.
     Country(String),
     Type(String),
@@ -189,7 +189,7 @@ impl Rolls {
                 everywhere(Of::Everybody, part, counts);
                 everywhere(Of::Country(own.country.value.clone()), part, counts);
                 everywhere(Of::Type(own.r#type.value.clone()), part, counts);
-                everywhere(Of::Edition(endorsement.work, endorsement.edition), part, counts);
+                everywhere(Of::Edition(endorsement.work), part, counts);
             }
         }
         let mut lists: Vec<(Of, Roll)> = lists.into_iter().collect();
@@ -198,7 +198,7 @@ impl Rolls {
         lists.sort_by_cached_key(|(of, _)| {
             let (rank, name) = match of {
                 Of::Everybody => (0, ""),
-                Of::Edition(..) => (1, ""),
+                Of::Edition(_) => (1, ""),
                 Of::Country(code) => (2, self.countries.get(code).map_or("", String::as_str)),
                 Of::Type(kind) => (3, self.types.get(kind).map_or("", String::as_str)),
             };
@@ -223,11 +223,10 @@ impl Rolls {
 
 /// The editions that have a list, and their numbers: those of guidelines.
 pub fn endorsable(publication: &Publication) -> impl Iterator<Item = (Of, &str)> {
-    let guidelines = publication.works().filter(|(_, work)| work.kind == Kind::Guidelines);
-    guidelines.flat_map(|(number, work)| {
-        let editions = work.editions.iter().enumerate();
-        editions.filter_map(move |(edition, own)| Some((Of::Edition(number, edition), own.number.as_deref()?)))
-    })
+    let guidelines = publication.works.iter().enumerate().filter(|(_, work)| work.kind == Kind::Guidelines);
+    // A frozen text and the current one with its number are one edition.
+    let editions = guidelines.filter(|(place, _)| publication.as_current(*place) == *place);
+    editions.filter_map(|(place, work)| Some((Of::Edition(place), work.current().number.as_deref()?)))
 }
 
 /// Every day that a page of the register says.

@@ -88,13 +88,13 @@ impl Site {
         let signatory = &register.signatories[place];
         let (kind, code) = (&signatory.yaml.r#type.value, &signatory.yaml.country.value);
         let belongs = |own: &&Endorsement| match part {
-            _ if matches!(of, Of::Edition(work, edition) if (own.work, own.edition) != (*work, *edition)) => false,
+            _ if matches!(of, Of::Edition(work) if own.work != *work) => false,
             Part::Active => own.state == State::Active,
             Part::Ended => own.state != State::Active,
             Part::Specimens => true,
         };
         let shown: Vec<&Endorsement> = register.of(place).filter(belongs).collect();
-        let named = !matches!(of, Of::Edition(..));
+        let named = !matches!(of, Of::Edition(_));
         let endorsements: Vec<Line> = shown.iter().map(|own| self.line(rolls, own, named, language)).collect();
         let (name, lang) = self.own_name(place, language);
         Row {
@@ -108,14 +108,14 @@ impl Site {
             country: self.country_way(rolls, code, language),
             type_key: kind.clone(),
             country_code: code.clone(),
-            editions: shown.iter().map(|own| self.edition_key(own.work, own.edition)).collect(),
+            editions: shown.iter().map(|own| self.edition_key(own.work)).collect(),
             endorsements,
         }
     }
 
     fn line(&self, rolls: &Rolls, own: &Endorsement, named: bool, language: usize) -> Line {
         let yaml = self.publication.register.yaml(own);
-        let mut text = self.text_view(own.work, own.edition, language);
+        let mut text = self.text_view(own.work, language);
         if !named {
             text.title.clear();
         }
@@ -146,14 +146,14 @@ impl Site {
     }
 
     /// An edition in the page's language, or in the first that the work has.
-    pub(super) fn text_view(&self, work: usize, edition: usize, language: usize) -> TextView {
+    pub(super) fn text_view(&self, work: usize, language: usize) -> TextView {
         let publication = &self.publication;
         let of = &publication.works[work];
         let own = match of.authority(language) {
             Some(_) => language,
             None => of.languages.first().map_or(language, |(first, _)| *first),
         };
-        let number = of.editions[edition].number.as_deref().unwrap_or_default();
+        let number = of.current().number.as_deref().unwrap_or_default();
         TextView {
             title: of.short_title[own].clone(),
             lang: if own == language { String::new() } else { publication.languages[own].tag.clone() },
@@ -163,9 +163,9 @@ impl Site {
     }
 
     /// What a list is told by: `guidelines/home@1.0`.
-    pub(super) fn edition_key(&self, work: usize, edition: usize) -> String {
+    pub(super) fn edition_key(&self, work: usize) -> String {
         let of = &self.publication.works[work];
-        format!("{}@{}", of.folder, of.editions[edition].number.as_deref().unwrap_or_default())
+        format!("{}@{}", of.home(), of.current().number.as_deref().unwrap_or_default())
     }
 
     /// How an endorsement has ended, in words; empty while it is in force.

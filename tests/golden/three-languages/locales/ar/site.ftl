@@ -192,3 +192,5 @@ submission-meaning = ما يُطلب ممن يقدم مساهمة. وتتحقق 
 submission-sections = الأقسام المنتظرة
 submission-sections-meaning = للمقالة هذه الأقسام بهذه العناوين أو بغيرها.
 submission-counting = تُعدّ الكلمات كما يعدّها إنسان: تُعدّ الحواشي والجداول وعناوينها، ولا يُعدّ العنوان والاستشهادات والمراجع.
+editions-title = الإصدارات
+editions-changes = ما الذي تغير

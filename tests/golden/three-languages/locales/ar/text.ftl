@@ -256,3 +256,36 @@ redline-more-passages = مقاطع أخرى: { $number }
 
 amendment-new-title = قسم جديد
 amendment-new-text = النص المقترح.
+
+## الإصدارات
+
+edition-replaced = هذا هو الإصدار { $edition }. حلّ محله الإصدار { $by }.
+edition-withdrawn = هذا هو الإصدار { $edition }. سُحب في { $date }. { $reason }
+edition-is-current = هذا هو النص الدائم للإصدار { $edition }، وهو النص الحالي.
+edition-frozen = هذا هو النص الدائم للإصدار { $edition }. وهو سارٍ؛ ويُعدّ نص لاحق.
+edition-draft = هذه مسودة. الإصدار { $edition } سارٍ.
+edition-in-force = قراءة الإصدار { $edition }
+edition-collated = كانت جميع نسخه ذات الحجية قد قوبلت عند تثبيته.
+edition-uncollated = لم تكن جميع نسخه ذات الحجية قد قوبلت عند تثبيته.
+edition-corrected = الإصدار { $number }، التصويب { $corrigendum }
+edition-dated = الإصدار { $number }، { $date }
+edition-adopted = اعتمده { $body } في { $date }.
+edition-record = المحضر: { $record }
+edition-now = قراءة النص الحالي
+edition-later = قراءة النص قيد الإعداد
+edition-section-now = النص الحالي: { $target }
+edition-section-gone = لم يعد في النص منذ الإصدار { $target }
+corrigendum = التصويب { $number }، { $date }، { $by }: بدلا من «{ $old }» اقرأ «{ $new }».
+corrigenda = { $count ->
+       *[other] التصويبات: { $number }
+    }
+history = السجل
+history-introduced = في النص منذ الإصدار { $edition }
+history-changed = عُدّل في الإصدار { $edition }
+history-moved = نُقل في الإصدار { $edition }
+history-removed = ليس في الإصدار { $edition }
+section-retired = لم يعد القسم «{ $title }» في النص منذ الإصدار { $edition }.
+section-retired-in = قراءته في الإصدار { $edition }
+changes-title = التغييرات من الإصدار { $from } إلى الإصدار { $to }
+changes-description = ما تغير في { $title }، بعلاماته، بجميع لغاته.
+redline-edition = الإصدار { $number }

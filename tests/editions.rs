@@ -1,0 +1,194 @@
+//! Editions: what is frozen stays what it was, at its own address, whatever becomes of the current text.
+//!
+//! `golden/editions/` is a work with two editions, a corrigendum and a draft, all cut by the commands; `broken/editions/` shows every
+//! message.
+
+use std::process::{Command, Output};
+
+use camino::Utf8Path;
+use diptych::diagnostics::Code;
+use diptych::documents::edition::{by_number, hash};
+use diptych::documents::work::Status;
+use diptych::publication::{Publication, Target};
+use diptych::redline::history::{Event, history};
+use diptych::renditions::pdf_files;
+
+use crate::publications::{Project, codes, files, repository, sound};
+
+const STREET: &str = "content/guidelines/street";
+
+fn case() -> Project {
+    Project::copy_of(&repository().join("tests/golden/editions"))
+}
+
+fn street(publication: &Publication) -> usize {
+    publication.works().find(|(_, work)| work.folder == "guidelines/street").map(|(place, _)| place).expect("it is there")
+}
+
+fn diptych(root: &Utf8Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    command.args(["--root", root.as_str()]).args(arguments).env("LC_ALL", "C").env_remove("LANGUAGE");
+    command.output().expect("diptych runs")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// A draft as it would be adopted: another number, status and date, and who decided.
+fn number(project: &Project, from: &str, to: &str) {
+    let before = format!("edition: {{ number: \"{from}\", status: in-consultation, date: 2026-09-01 }}");
+    let body = "{ en: The Fictitious Assembly, es: La Asamblea Ficticia }";
+    let adoption = format!("adoption: {{ body: {body}, date: 2026-10-01 }}");
+    let after = format!("edition: {{ number: \"{to}\", status: adopted, date: 2026-10-01, {adoption} }}");
+    project.replace(&format!("{STREET}/work.yaml"), &before, &after);
+}
+
+#[test]
+fn a_frozen_text_is_what_its_record_says() {
+    let publication = sound(&repository().join("tests/golden/editions"));
+    let work = street(&publication);
+    let editions = publication.editions(work);
+    let numbers: Vec<_> = editions.iter().map(|place| publication.works[*place].current().number.clone()).collect();
+    assert_eq!(numbers, ["0.9", "1.0", "1.1"].map(|number| Some(number.to_owned())));
+    for place in &publication.works[work].lineage.editions {
+        assert_eq!(publication.text_fingerprint(*place), publication.edition_fingerprint(*place));
+    }
+    let status = |place: usize| publication.works[place].current().status;
+    assert_eq!(status(editions[0]), Some(Status::Superseded), "0.9 has been replaced by 1.0");
+    assert_eq!(status(editions[1]), Some(Status::Adopted), "a draft replaces nothing");
+    assert_eq!(publication.successor(editions[0]), editions[1]);
+    assert_eq!(publication.edition(work, "1.0"), Some(editions[1]));
+    assert_eq!(publication.edition(work, "1.1"), Some(work));
+    assert_eq!(publication.edition(work, "2.0"), None);
+}
+
+#[test]
+fn links_of_a_frozen_text_stay_in_it() {
+    let publication = sound(&repository().join("tests/golden/editions"));
+    let work = street(&publication);
+    let edition = publication.edition(work, "1.0").expect("it is frozen");
+    let page = &publication.works[edition].current().chapters[0];
+    let index = page.documents[0].expect("it is in English");
+    let [outbound, inner] = publication.targets[index].as_slice() else { panic!("two links") };
+    let Target::Gone(gone) = outbound else { panic!("the manual no longer has the section: {outbound:?}") };
+    assert_eq!((gone.work.as_str(), gone.id.as_str(), gone.shown[0].as_str()), ("manual/works", "holes", "1.1 Holes"));
+    assert!(matches!(inner, Target::Section(key) if key.work == edition), "{inner:?}");
+    let current = &publication.works[work].current().chapters[0];
+    let index = current.documents[0].expect("it is in English");
+    assert!(publication.targets[index].iter().all(|target| matches!(target, Target::Section(key) if key.work != edition)));
+}
+
+#[test]
+fn what_became_of_a_section_is_told_by_its_fingerprints() {
+    let publication = sound(&repository().join("tests/golden/editions"));
+    let work = street(&publication);
+    let editions = publication.editions(work);
+    let history = history(&publication, work);
+    assert_eq!(
+        history["pavements"],
+        [(Event::Introduced, editions[0]), (Event::Changed, editions[1]), (Event::Changed, editions[2])]
+    );
+    assert_eq!(history["horns"], [(Event::Introduced, editions[0]), (Event::Removed, editions[1])]);
+    assert_eq!(history["bells"], [(Event::Introduced, editions[2])]);
+    assert_eq!(history["racks"], [(Event::Introduced, editions[0])]);
+}
+
+#[test]
+fn an_edition_is_cut_once_and_keeps_its_bytes() {
+    let project = case();
+    let cut = |number: &str, more: &[&str]| {
+        diptych(project.root(), &[&["edition", "cut", "guidelines/street", number], more].concat())
+    };
+    let refused = |number: &str, part: &str| {
+        let output = cut(number, &[]);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains(part), "{}", said(&output));
+    };
+    refused("1.2", "is edition 1.1, not 1.2");
+    number(&project, "1.1", "1.1");
+    project.replace(&format!("{STREET}/02-cycling.en.md"), "has a bell", "has a loud bell");
+    project.replace(&format!("{STREET}/02-cycling.es.md"), "lleva timbre", "lleva un timbre sonoro");
+    refused("1.1", "One section of guidelines/street remains");
+    assert!(files(&project.root().join(STREET).join("editions/1.1")).is_empty());
+    let collated =
+        diptych(project.root(), &["collate", "guidelines/street", "--all", "--yes", "--as", "m-lopez", "--role", "reviser"]);
+    assert!(collated.status.success(), "{}", said(&collated));
+    let before = project.sound();
+    let work = street(&before);
+    let output = cut("1.1", &[]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains(&before.text_fingerprint(work)), "{}", said(&output));
+    refused("1.1", "is frozen already");
+    let kept = files(&project.root().join(STREET).join("editions/1.1"));
+    for (path, bytes) in kept.iter().filter(|(path, _)| *path != "edition.yaml") {
+        let from = match path.strip_prefix("outside") {
+            Ok(path) => project.root().join("content").join(path),
+            Err(_) => project.root().join(STREET).join(path),
+        };
+        assert_eq!(std::fs::read(&from).expect("it is there"), *bytes, "{path}");
+    }
+    let after = project.sound();
+    assert_eq!(after.works[work].lineage.frozen_as, after.editions(work).last().copied());
+    assert_eq!(after.edition_fingerprint(work), before.text_fingerprint(work));
+    // The edition before is replaced now, and says so; its PDFs keep their names.
+    let edition = after.edition(work, "1.0").expect("it is frozen");
+    assert_eq!(after.works[edition].current().status, Some(Status::Superseded));
+    assert_eq!(after.successor(edition), work, "the current text is the edition that replaces it");
+    let addresses: Vec<String> = pdf_files(&after, edition).into_iter().map(|file| file.address).collect();
+    assert!(addresses.iter().all(|address| address.starts_with("/downloads/guidelines/street/1.0/")), "{addresses:?}");
+    let list = diptych(project.root(), &["edition", "list", "guidelines/street", "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_slice(&list.stdout).expect("JSON");
+    let editions = list["answer"]["editions"].as_array().expect("editions");
+    assert_eq!(editions.len(), 3);
+    assert_eq!((&editions[1]["replaced_by"], &editions[2]["current"]), (&"1.1".into(), &true.into()));
+    assert_eq!(editions[0]["uncollated"], true);
+}
+
+#[test]
+fn an_interrupted_cut_is_finished_by_the_next() {
+    let project = case();
+    number(&project, "1.1", "1.1");
+    let cut = || diptych(project.root(), &["edition", "cut", "guidelines/street", "1.1"]);
+    assert!(cut().status.success());
+    let folder = project.root().join(STREET).join("editions/1.1");
+    let whole = files(&folder);
+    std::fs::remove_file(folder.join("edition.yaml")).expect("removed");
+    std::fs::remove_file(folder.join("01-walking.es.md")).expect("removed");
+    assert_eq!(codes(&project.check()), [Code::UnrecordedEdition]);
+    let output = cut();
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(files(&folder), whole);
+}
+
+#[test]
+fn a_corrigendum_is_shown_at_its_section() {
+    let project = case();
+    let corrigendum = |section: &str, old: &str| {
+        let by = ["--by", "en=A secretariat", "--by", "es=Una secretaría", "--date", "2026-07-01"];
+        let words = ["--language", "en", "--old", old, "--new", "twilight"];
+        diptych(
+            project.root(),
+            &[&["edition", "corrigendum", "guidelines/street", "1.0", section], &words[..], &by].concat(),
+        )
+    };
+    let output = corrigendum("lamps", "midday");
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("do not stand in section"), "{}", said(&output));
+    let output = corrigendum("lamps", "dusk");
+    assert!(output.status.success(), "{}", said(&output));
+    let site = project.site();
+    let page = |path: &str| String::from_utf8_lossy(&site[Utf8Path::new(path)].1).into_owned();
+    let frozen = page("en/guidelines/street/editions/1.0/walking/index.html");
+    assert!(frozen.contains("Corrigendum 2, July 1, 2026, A secretariat: for “dusk” read “twilight”."), "{frozen}");
+    assert!(frozen.contains("Lamps are lit at dusk."), "the text stays");
+    assert!(!page("en/guidelines/street/walking/index.html").contains("Corrigendum"));
+}
+
+#[test]
+fn line_ends_change_nothing_and_numbers_follow_each_other() {
+    assert_eq!(hash(b"one\r\ntwo\n", true), hash(b"one\ntwo\n", true));
+    assert_ne!(hash(b"one\r\ntwo\n", false), hash(b"one\ntwo\n", false));
+    assert_ne!(hash(b"one\rtwo\n", true), hash(b"one\ntwo\n", true));
+    assert!(by_number("1.9") < by_number("1.10"));
+}
