@@ -3,6 +3,7 @@
 //! Takes: the file's text. Gives: a [`Book`], typed and with the place of each value, or diagnostics. Must not know which works
 //! and pages there are.
 
+pub mod amendments;
 pub mod colour;
 pub mod concordance;
 pub mod legal;
@@ -28,6 +29,7 @@ record! {
         pub look: Option<look::LookToml>,
         pub register: Option<register::RegisterToml>,
         pub concordance: Option<concordance::ConcordanceToml>,
+        pub amendments: Option<amendments::AmendmentsToml>,
     }
 }
 
@@ -96,6 +98,8 @@ pub struct Book {
     pub institution_types: ByLanguage<Texts>,
     /// Where readers report that versions differ.
     pub report_to: Option<concordance::ReportTo>,
+    /// Where readers propose changes.
+    pub propose_to: Option<concordance::ReportTo>,
 }
 
 impl Book {
@@ -159,6 +163,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
     let legal = toml.legal.map(|legal| legal::checked(legal, &tags, reader));
     let institution_types = toml.register.map(|own| register::checked(own, &tags, reader)).unwrap_or_default();
     let report_to = toml.concordance.and_then(|own| concordance::checked(own, reader));
+    let propose_to = toml.amendments.and_then(|own| amendments::checked(own, reader));
     let language_places = toml.languages.entries.iter().map(|(key, _)| reader.at(key.span)).collect();
     let languages = toml.languages.entries.into_iter().map(|(key, language)| (key.text, language.value)).collect();
     Some(Book {
@@ -178,6 +183,7 @@ fn checked(toml: BookToml, reader: &mut Reader) -> Option<Book> {
         look: toml.look,
         institution_types,
         report_to,
+        propose_to,
     })
 }
 

@@ -446,3 +446,55 @@ fn what_both_changed_is_named() {
     assert_eq!(code, 2);
     assert!(text.contains("Text IV en.") && text.contains("Text four en."), "{text}");
 }
+
+/// A publication with an amendment of each kind, its site.
+#[test]
+fn readers_see_what_would_change_and_who_has_considered_it() {
+    let project = work(&[vec![(0, 2, 1), (1, 3, 2), (2, 2, 4)], vec![(3, 2, 3)]]);
+    let root = project.root();
+    let book = read(root, "book.toml") + "\n[amendments]\npropose = \"office@example.org\"\n";
+    project.write("book.toml", book);
+    assert!(!project.site().keys().any(|path| path.as_str().contains("amendments")), "no amendment, no page");
+    for (section, number) in [("s2", "2026-001"), ("s0", "2026-002")] {
+        let received = ["--received", "2026-02-01", "--proposer", "<Council>", "--because", "en=Why & how."];
+        let arguments = [&["amend", "new", "home", section, "--number", number][..], &received].concat();
+        assert_eq!(said(&diptych(root, &arguments)).0, 0);
+    }
+    let second = "content/home/amendments/2026-002.yaml";
+    edit(root, FILE, &[("Text 4 en.", "Text <four> en."), ("Text 4 es.", "Texto cuatro es.")]);
+    edit(
+        root,
+        second,
+        &[
+            ("Text 1 en.", "Text one."),
+            ("Text 1 es.", "Texto uno."),
+            ("status: submitted", "status: rejected"),
+            ("changes:", &format!("{DECIDED}changes:")),
+        ],
+    );
+    let site = project.site();
+    let text = |path: &str| String::from_utf8(site[Utf8Path::new(path)].1.clone()).expect("UTF-8");
+    for (path, (_, bytes)) in
+        site.iter().filter(|(path, _)| path.as_str().contains("amendments") && path.extension() == Some("html"))
+    {
+        let mistakes = crate::markup::html_mistakes(std::str::from_utf8(bytes).expect("UTF-8"));
+        assert!(mistakes.is_empty(), "{path}: {mistakes:?}");
+    }
+    let page = text("en/home/amendments/2026-001/index.html");
+    assert!(page.contains("&lt;Council&gt;") && page.contains("Why &amp; how."), "{page}");
+    assert!(page.contains("<ins>") && page.contains("<del>") && page.contains("lang=\"es\" dir=\"ltr\""), "{page}");
+    let list = text("es/home/amendments/index.html");
+    let (open, decided) = list.split_once("Decididas").expect("both lists");
+    assert!(open.contains("2026-001") && decided.contains("2026-002") && !decided.contains("2026-001"), "{list}");
+    // At its section, and at no other.
+    let chapter = text("en/home/c0/index.html");
+    assert_eq!(chapter.matches("/en/home/amendments/2026-001/").count(), 1);
+    assert!(!chapter.contains("2026-002"));
+    assert_eq!(chapter.matches("mailto:office@example.org?subject=").count(), 3, "{chapter}");
+    let other = text("en/home/c1/index.html");
+    assert!(!other.contains("amendments/2026"));
+    assert!(text("en/home/amendments/feed.xml").contains("<title>Amendment 2026-002: rejected</title>"));
+    assert!(text("sitemap.xml").contains("/es/home/amendments/2026-002/"));
+    let table = text("en/home/amendments/table/index.html");
+    assert!(table.contains("<th scope=\"col\">Proposal</th>"), "{table}");
+}

@@ -211,3 +211,30 @@ standing-new = Not checked yet
 standing-questions = With questions
 standing-under-review = Sections under review
 facts-standing = Language versions
+
+## Amendments
+
+amendments-open = Open
+amendments-decided = Decided
+amendments-none = None.
+amendments-as-table = As a table of comments
+amendments-as-list = As a list
+amendments-feed = Feed of amendments
+amendments-all = All amendments
+amendments-column-number = Number
+amendments-column-section = Section
+amendments-column-type = Type
+amendments-column-comment = Comment
+amendments-column-proposal = Proposal
+amendments-column-decision = Decision
+amendment-others = Open about the same sections
+amendment-reasons = Reasons
+amendment-way = From the proposal to the decision
+amendment-record = record
+amendment-facts = About this amendment
+amendment-base = Proposed to
+amendment-proposer = Proposed by
+amendment-sections = Sections
+# After it the languages: “English · español”.
+amendment-marks = What would change, in
+facts-amendments = Amendments

@@ -337,3 +337,67 @@ redline-more-passages = Further passages: { $number }
 
 amendment-new-title = New section
 amendment-new-text = The proposed text.
+amendments-title = Amendments
+amendments-table-title = Amendments: table of comments
+# $work is a work’s title.
+amendments-description = What is proposed to change in “{ $work }”, who has considered it, and what was decided.
+amendments-counted = { $open } open, { $decided } decided.
+amendments-open-here =
+    { $count ->
+        [one] A proposed amendment to this section is open:
+       *[other] { $number } proposed amendments to this section are open:
+    }
+amendment-name = Amendment { $id }
+amendment-specimen = Fictitious example
+amendment-status-received = received
+amendment-status-submitted = submitted
+amendment-status-deliberation = under consideration
+amendment-status-approved = approved
+amendment-status-approved-modified = approved with changes
+amendment-status-rejected = rejected
+amendment-status-withdrawn = withdrawn
+amendment-merged-status = { $status }, part of edition { $edition }
+amendment-kind-substantive = change of substance
+amendment-kind-editorial = editorial change
+amendment-kind-translation = correction of a language version
+amendment-kind-comment = comment
+amendment-via-letter = Received by letter
+amendment-via-email = Received by e-mail
+amendment-via-form = Received by form
+amendment-via-pull-request = Received as a pull request
+amendment-via-meeting = Received at a meeting
+amendment-level-local = Considered locally
+amendment-level-national = Considered nationally
+amendment-level-international = Considered internationally
+amendment-outcome-supported = supported
+amendment-outcome-supported-with-changes = supported with changes
+amendment-outcome-not-supported = not supported
+# $section and $other are numbers and titles of sections, $title that of a new one.
+amendment-replaces = Another text for “{ $section }”
+amendment-inserts-before = A new section, “{ $title }”, before “{ $section }”
+amendment-inserts-after = A new section, “{ $title }”, after “{ $section }”
+amendment-deletes = “{ $section }” deleted
+amendment-moves-before = “{ $section }” moved before “{ $other }”
+amendment-moves-after = “{ $section }” moved after “{ $other }”
+amendment-comments = On “{ $section }”
+amendment-approved-text = As approved
+amendment-proposed-text = As proposed
+amendment-gone-on = The text has gone on since; this is the proposed text alone, without marks.
+amendment-no-text = There is no proposed text in this language yet.
+amendment-propose = Propose a change
+# Subject and text of a letter that a reader sends. $folder and $id are what the tool calls work and section.
+amendment-subject = Amendment: { $folder }, { $section }
+amendment-letter =
+    We propose to change this section:
+
+    { $section }
+    { $work }, edition { $edition }
+    { $address }
+
+    Proposed text:
+
+
+    Reasons:
+
+
+    Body that proposes it:

@@ -211,3 +211,30 @@ standing-new = Sin cotejar
 standing-questions = Con preguntas
 standing-under-review = Apartados en revisión
 facts-standing = Versiones lingüísticas
+
+## Enmiendas
+
+amendments-open = Abiertas
+amendments-decided = Decididas
+amendments-none = Ninguna.
+amendments-as-table = En una tabla de observaciones
+amendments-as-list = En una lista
+amendments-feed = Canal de enmiendas
+amendments-all = Todas las enmiendas
+amendments-column-number = Número
+amendments-column-section = Sección
+amendments-column-type = Tipo
+amendments-column-comment = Observación
+amendments-column-proposal = Propuesta
+amendments-column-decision = Decisión
+amendment-others = Abiertas sobre las mismas secciones
+amendment-reasons = Motivos
+amendment-way = De la propuesta a la decisión
+amendment-record = acta
+amendment-facts = Datos de la enmienda
+amendment-base = Propuesta para
+amendment-proposer = Propuesta por
+amendment-sections = Secciones
+# Detrás, los idiomas: «English · español».
+amendment-marks = Lo que cambiaría, en
+facts-amendments = Enmiendas

@@ -348,3 +348,67 @@ redline-more-passages = Otros pasajes: { $number }
 
 amendment-new-title = Sección nueva
 amendment-new-text = El texto propuesto.
+amendments-title = Enmiendas
+amendments-table-title = Enmiendas: tabla de observaciones
+# $work es el título de una obra.
+amendments-description = Qué se propone cambiar en «{ $work }», quién lo ha deliberado y qué se ha decidido.
+amendments-counted = { $open } abiertas, { $decided } decididas.
+amendments-open-here =
+    { $count ->
+        [one] Hay una enmienda abierta sobre esta sección:
+       *[other] Hay { $number } enmiendas abiertas sobre esta sección:
+    }
+amendment-name = Enmienda { $id }
+amendment-specimen = Ejemplo ficticio
+amendment-status-received = recibida
+amendment-status-submitted = presentada
+amendment-status-deliberation = en deliberación
+amendment-status-approved = aprobada
+amendment-status-approved-modified = aprobada con cambios
+amendment-status-rejected = rechazada
+amendment-status-withdrawn = retirada
+amendment-merged-status = { $status }, incorporada a la edición { $edition }
+amendment-kind-substantive = cambio de fondo
+amendment-kind-editorial = cambio de redacción
+amendment-kind-translation = corrección de una versión
+amendment-kind-comment = observación
+amendment-via-letter = Recibida por carta
+amendment-via-email = Recibida por correo electrónico
+amendment-via-form = Recibida por formulario
+amendment-via-pull-request = Recibida como petición de cambio en el repositorio
+amendment-via-meeting = Recibida en una reunión
+amendment-level-local = Deliberación local
+amendment-level-national = Deliberación nacional
+amendment-level-international = Deliberación internacional
+amendment-outcome-supported = apoyada
+amendment-outcome-supported-with-changes = apoyada con cambios
+amendment-outcome-not-supported = no apoyada
+# $section y $other son números y títulos de secciones; $title, el de una nueva.
+amendment-replaces = Otro texto para «{ $section }»
+amendment-inserts-before = Una sección nueva, «{ $title }», antes de «{ $section }»
+amendment-inserts-after = Una sección nueva, «{ $title }», después de «{ $section }»
+amendment-deletes = Se suprime «{ $section }»
+amendment-moves-before = «{ $section }» pasa a estar antes de «{ $other }»
+amendment-moves-after = «{ $section }» pasa a estar después de «{ $other }»
+amendment-comments = Sobre «{ $section }»
+amendment-approved-text = Texto aprobado
+amendment-proposed-text = Texto propuesto
+amendment-gone-on = El texto ha cambiado desde entonces; aquí está solo el texto propuesto, sin marcas.
+amendment-no-text = Todavía no hay texto propuesto en este idioma.
+amendment-propose = Proponer un cambio
+# Asunto y texto de una carta que envía quien lee. $folder y $id son los nombres que la herramienta da a la obra y a la sección.
+amendment-subject = Enmienda: { $folder }, { $section }
+amendment-letter =
+    Proponemos cambiar esta sección:
+
+    { $section }
+    { $work }, edición { $edition }
+    { $address }
+
+    Texto propuesto:
+
+
+    Motivos:
+
+
+    Entidad que lo propone:

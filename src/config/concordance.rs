@@ -24,6 +24,8 @@ pub enum ReportTo {
 
 /// What stands in an address for what a report is about.
 const SUBJECT: &str = "{subject}";
+/// What stands in an address for the text of a letter.
+const LETTER: &str = "{letter}";
 
 impl ReportTo {
     /// The address of a report on something.
@@ -32,6 +34,17 @@ impl ReportTo {
         match self {
             ReportTo::Mail(address) => format!("mailto:{address}?subject={subject}"),
             ReportTo::Form(address) => address.replace(SUBJECT, &subject),
+        }
+    }
+}
+
+impl ReportTo {
+    /// The address of a letter to be filled in.
+    pub fn letter(&self, subject: &str, letter: &str) -> String {
+        let (about, letter) = (self.about(subject), percent_encoded(letter));
+        match self {
+            ReportTo::Mail(_) => format!("{about}&body={letter}"),
+            ReportTo::Form(_) => about.replace(LETTER, &letter),
         }
     }
 }
@@ -45,8 +58,8 @@ pub(super) fn checked(toml: ConcordanceToml, reader: &mut Reader) -> Option<Repo
     found
 }
 
-fn read(text: &str) -> Option<ReportTo> {
-    let plain = text.replace(SUBJECT, "");
+pub(super) fn read(text: &str) -> Option<ReportTo> {
+    let plain = text.replace(SUBJECT, "").replace(LETTER, "");
     if let Some(rest) = plain.strip_prefix("https://") {
         let sound = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&()*+,;=%".contains(&byte);
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

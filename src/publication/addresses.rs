@@ -359,6 +359,23 @@ impl Addresses {
         self.work(work, language) + "submission/"
     }
 
+    /// What is proposed to change in a work.
+    pub fn amendments(&self, work: usize, language: usize) -> String {
+        self.work(work, language) + "amendments/"
+    }
+
+    /// The same as a table of comments.
+    pub fn amendment_table(&self, work: usize, language: usize) -> String {
+        self.amendments(work, language) + "table/"
+    }
+    pub fn amendment_feed(&self, work: usize, language: usize) -> String {
+        self.amendments(work, language) + "feed.xml"
+    }
+
+    pub fn amendment(&self, work: usize, id: &str, language: usize) -> String {
+        [&self.amendments(work, language), id, "/"].concat()
+    }
+
     /// A file of the theme.
     pub fn asset(&self, path: &str) -> String {
         format!("{}assets/{path}", self.base)

@@ -13,6 +13,7 @@ use crate::amending::merge::merged;
 use crate::cli::{Answer, Report};
 use crate::diagnostics::{Fault, Span};
 use crate::documents::amendment::{ChangeYaml, Operation};
+use crate::publication::amendments::edition;
 use crate::publication::{Amendment, Publication};
 use crate::record::scalar;
 use crate::sources::Sources;
@@ -71,6 +72,9 @@ impl Arguments {
     ) -> Option<Vec<Edit>> {
         let now = Side::new(publication, own.work);
         let folder = &publication.works[own.work].folder;
+        // A frozen edition keeps the text that was proposed to change; otherwise a revision has it.
+        let frozen = edition(&publication.works, own.work, &own.yaml.base_edition.value.0);
+        let frozen = frozen.filter(|place| *place != own.work).map(|place| Side::new(publication, place));
         let before = old.and_then(|old| {
             let place = old.works.iter().position(|work| work.folder == *folder)?;
             Some(Side::new(old, place))
@@ -89,7 +93,7 @@ impl Arguments {
                 let written = [&change.text, &change.approved].into_iter().flatten();
                 for proposed in written.filter_map(|texts| texts.entries.iter().find(|(own, _)| own.text == key.text)) {
                     let (tag, proposed) = (key.text.as_str(), &proposed.1);
-                    let side = before.as_ref().filter(|side| {
+                    let side = frozen.iter().chain(&before).find(|side| {
                         change.op.as_ref().is_some_and(|op| op.value == Operation::Replace)
                             && side.base(id).iter().any(|(own, known)| own == tag && *known == text.value)
                     });

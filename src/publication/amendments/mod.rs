@@ -226,11 +226,18 @@ pub fn find(works: &[Work], work: usize, id: &str) -> Option<SectionKey> {
     Some(SectionKey { work, chapter, section })
 }
 
-impl Work {
-    /// The current text, if it is the edition of this number: the text that an amendment to it changes.
-    pub fn edition(&self, number: &str) -> Option<&Edition> {
-        Some(self.current()).filter(|edition| edition.number.as_deref() == Some(number))
-    }
+/// The text of an edition of a work by its number: what an amendment to it changes, as a place among the works.
+pub fn edition(works: &[Work], work: usize, number: &str) -> Option<usize> {
+    super::editions::named(works, works.get(work)?.folder.as_str(), number)
+}
+
+/// The numbers of a work's editions.
+fn numbers(works: &[Work], work: usize) -> Vec<&str> {
+    let own = &works[work];
+    // The current text and its frozen twin have one number.
+    let frozen = own.lineage.editions.iter().filter(|place| own.lineage.frozen_as != Some(**place));
+    let texts = frozen.map(|place| &works[*place]).chain([own]);
+    texts.filter_map(|text| text.current().number.as_deref()).collect()
 }
 
 impl Edition {

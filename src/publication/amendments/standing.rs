@@ -76,12 +76,10 @@ fn empty(own: &Amendment) -> Option<Diagnostic> {
 /// The edition that a pending amendment changes is one of the work's.
 fn editions(works: &[Work], own: &Amendment) -> Option<Diagnostic> {
     let (work, EditionNumber(number)) = (&works[own.work], &own.yaml.base_edition.value);
-    if !own.is_pending() || super::super::editions::named(works, work.folder.as_str(), number).is_some() {
+    if !own.is_pending() || edition(works, own.work, number).is_some() {
         return None;
     }
-    let all = work.lineage.editions.iter().filter(|place| work.lineage.frozen_as != Some(**place));
-    let all = all.map(|place| &works[*place]).chain([work]);
-    let known: Vec<&str> = all.filter_map(|work| work.current().number.as_deref()).collect();
+    let known = numbers(works, own.work);
     let found = Diagnostic::new(Code::UnknownEdition, own.place(&own.yaml.base_edition)).with("edition", number.as_str());
     Some(found.with("work", work.folder.as_str()).with("known", known.join(", ")))
 }

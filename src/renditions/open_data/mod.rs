@@ -4,6 +4,7 @@
 //! a page may not show is in no file either: pending endorsements, institutions that have not agreed to be named. Must not
 //! know other renditions.
 
+mod amendments;
 mod csv;
 mod linked;
 mod register;
@@ -37,6 +38,9 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
     if publication.languages.len() > 1 {
         list.push(file(publication, "status.json", status::json));
         list.push(file(publication, "status.csv", status::csv));
+    }
+    if !publication.amendments.is_empty() {
+        list.push(file(publication, "amendments.csv", amendments::amendments));
     }
     list
 }

@@ -3,7 +3,7 @@
 //! Takes: the [`Redline`]s of a work in one or several languages, and what its two sides are called. Gives: text in each of these forms.
 //! Insertions and deletions carry words or signs everywhere; colour only ever comes on top. Must not know where the two texts came from.
 
-mod html;
+pub mod html;
 mod json;
 mod lines;
 mod markdown;

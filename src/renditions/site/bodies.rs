@@ -68,7 +68,9 @@ impl Site {
 
     /// What stands before the first heading.
     pub(super) fn opening(&self, work: usize, key: ChapterKey, chapter: &Chapter, column: &Column, html: &mut String) {
-        html.push_str(&self.notice(SectionKey { work, chapter: key, section: 0 }, column.language));
+        let place = SectionKey { work, chapter: key, section: 0 };
+        html.push_str(&self.notice(place, column.language));
+        html.push_str(&self.open_amendments(place, column.language));
         let pieces = chapter.sections.first().and_then(|section| self.version(section, column));
         let Some(pieces) = pieces.filter(|pieces| !pieces.blocks.is_empty()) else { return };
         html.push_str("<div class=\"section opening\">\n");
@@ -99,14 +101,18 @@ impl Site {
                 html.extend([heading.html.as_str(), &heading.facets]);
             }
             let mut others = elsewhere.iter().filter(|(other, _)| section.versions[*other].is_some()).peekable();
-            if others.peek().is_some() {
+            let place = SectionKey { work, chapter: key, section: number };
+            let propose = self.propose_link(place, column.language);
+            if others.peek().is_some() || !propose.is_empty() {
                 html.push_str("<p class=\"elsewhere\">");
                 others.for_each(|(_, [before, between, after])| {
                     html.extend([before.as_str(), &section.id, between, &section.id, after])
                 });
+                html.push_str(&propose);
                 html.push_str("</p>\n");
             }
-            html.push_str(&self.notice(SectionKey { work, chapter: key, section: number }, column.language));
+            html.push_str(&self.notice(place, column.language));
+            html.push_str(&self.open_amendments(place, column.language));
             write_pieces(pieces, html);
             html.push_str("</section>\n");
             self.tombstones_alone(work, &tombstones, number, column.language, html);
@@ -139,6 +145,7 @@ impl Site {
             }
             let place = SectionKey { work, chapter: key, section: number };
             self.notes_of_review(columns, &mut html, |language| self.notice(place, language));
+            self.notes_of_review(columns, &mut html, |language| self.open_amendments(place, language));
             self.rows(&versions, columns, &mut html);
             html.push_str(if number == 0 { "</div>\n" } else { "</section>\n" });
             for (_, own) in tombstones.iter().filter(|(after, _)| *after == number) {

@@ -12,7 +12,7 @@ use crate::publication::{Chapter, ChapterKey};
 use crate::renditions::html::push;
 
 /// How many pieces of news a feed holds; readers keep what they have seen.
-const LONGEST: usize = 20;
+pub(super) const LONGEST: usize = 20;
 
 impl Site {
     pub(super) fn feed(&self, language: usize) -> Vec<u8> {
@@ -84,12 +84,12 @@ impl Site {
     }
 }
 
-fn link(rel: &str, href: String, tag: &str, mime_type: &str) -> Link {
+pub(super) fn link(rel: &str, href: String, tag: &str, mime_type: &str) -> Link {
     let (rel, hreflang, mime_type) = (rel.to_owned(), Some(tag.to_owned()), Some(mime_type.to_owned()));
     Link { href, rel, hreflang, mime_type, ..Link::default() }
 }
 
 /// The beginning of a day: a piece of news has no hour.
-fn midnight(day: Date) -> Option<FixedDateTime> {
+pub(super) fn midnight(day: Date) -> Option<FixedDateTime> {
     format!("{day}T00:00:00Z").parse().ok()
 }

@@ -154,6 +154,7 @@ impl Site {
             // Only here: it changes with every chapter, which the other chapters' pages must not.
             .put("fingerprint", &fingerprint)
             .put("standing", &self.standing_of(number, language))
+            .put("amendments", &self.amendments_of(number, language))
             .put("endorsements", &self.endorsements(number, language))
             .put("forms", &self.forms(number, language, offered))
             .put("citation", &self.citation(number, language))

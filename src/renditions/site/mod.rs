@@ -3,6 +3,7 @@
 //! Takes: a publication. Gives: path → (key, thunk) for each page, figure and file of the theme. A page's key hashes its own small
 //! view and the pieces it shows. Must not know other renditions.
 
+mod amendments;
 mod bodies;
 mod changes;
 mod chapters;
@@ -204,6 +205,7 @@ impl Site {
             }
         }
         self.proceedings_renditions(list);
+        self.amendment_renditions(list);
         self.register_renditions(list);
         for (address, bytes) in self.sitemaps() {
             list.push(file(&addresses.file(&address), bytes));

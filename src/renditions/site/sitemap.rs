@@ -123,6 +123,7 @@ impl Site {
         if publication.glossary.is_some() {
             all.push(in_all(&|language| addresses.glossary(language)));
         }
+        all.extend(self.amendment_versions().into_iter().map(Versions::new));
         all.extend(self.proceedings_versions().into_iter().map(Versions::new));
         all.extend(self.register_versions().into_iter().map(Versions::new));
         all

@@ -200,7 +200,7 @@ impl Site {
         (paragraphs(&text.value), lang, direction(&key.text))
     }
 
-    fn section_way(&self, key: SectionKey, language: usize) -> Way {
+    pub(in crate::renditions::site) fn section_way(&self, key: SectionKey, language: usize) -> Way {
         Way { title: self.publication.reference(key, language), url: html::address(&self.publication, key, language) }
     }
 

@@ -194,3 +194,29 @@ submission-sections-meaning = للمقالة هذه الأقسام بهذه ال
 submission-counting = تُعدّ الكلمات كما يعدّها إنسان: تُعدّ الحواشي والجداول وعناوينها، ولا يُعدّ العنوان والاستشهادات والمراجع.
 editions-title = الإصدارات
 editions-changes = ما الذي تغير
+
+## Amendments
+
+amendments-open = مفتوحة
+amendments-decided = مبتوت فيها
+amendments-none = لا شيء.
+amendments-as-table = جدول ملاحظات
+amendments-as-list = قائمة
+amendments-feed = خلاصة التعديلات
+amendments-all = كل التعديلات
+amendments-column-number = الرقم
+amendments-column-section = القسم
+amendments-column-type = النوع
+amendments-column-comment = الملاحظة
+amendments-column-proposal = الاقتراح
+amendments-column-decision = القرار
+amendment-others = مفتوحة بشأن الأقسام نفسها
+amendment-reasons = الأسباب
+amendment-way = من الاقتراح إلى القرار
+amendment-record = محضر
+amendment-facts = عن هذا التعديل
+amendment-base = مقترح على
+amendment-proposer = مقترح من
+amendment-sections = الأقسام
+amendment-marks = ما قد يتغير، بـ
+facts-amendments = التعديلات

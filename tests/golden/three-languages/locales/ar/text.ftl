@@ -289,3 +289,64 @@ section-retired-in = قراءته في الإصدار { $edition }
 changes-title = التغييرات من الإصدار { $from } إلى الإصدار { $to }
 changes-description = ما تغير في { $title }، بعلاماته، بجميع لغاته.
 redline-edition = الإصدار { $number }
+amendments-title = التعديلات
+amendments-table-title = التعديلات: جدول الملاحظات
+amendments-description = ما يُقترح تغييره في «{ $work }»، ومن نظر فيه، وما تقرر.
+amendments-counted = { $open } مفتوحة، { $decided } مبتوت فيها.
+amendments-open-here =
+    { $count ->
+        [one] هناك تعديل مقترح مفتوح لهذا القسم:
+       *[other] هناك تعديلات مقترحة مفتوحة لهذا القسم ({ $number }):
+    }
+amendment-name = التعديل { $id }
+amendment-specimen = مثال خيالي
+amendment-status-received = مستلم
+amendment-status-submitted = مقدَّم
+amendment-status-deliberation = قيد النظر
+amendment-status-approved = معتمد
+amendment-status-approved-modified = معتمد مع تغييرات
+amendment-status-rejected = مرفوض
+amendment-status-withdrawn = مسحوب
+amendment-merged-status = { $status }، جزء من الطبعة { $edition }
+amendment-kind-substantive = تغيير في الجوهر
+amendment-kind-editorial = تغيير في الصياغة
+amendment-kind-translation = تصحيح نسخة لغوية
+amendment-kind-comment = ملاحظة
+amendment-via-letter = وصل برسالة
+amendment-via-email = وصل بالبريد الإلكتروني
+amendment-via-form = وصل باستمارة
+amendment-via-pull-request = وصل طلبَ تغيير في المستودع
+amendment-via-meeting = وصل في اجتماع
+amendment-level-local = نُظر فيه محليًا
+amendment-level-national = نُظر فيه وطنيًا
+amendment-level-international = نُظر فيه دوليًا
+amendment-outcome-supported = مؤيَّد
+amendment-outcome-supported-with-changes = مؤيَّد مع تغييرات
+amendment-outcome-not-supported = غير مؤيَّد
+amendment-replaces = نص آخر لـ«{ $section }»
+amendment-inserts-before = قسم جديد، «{ $title }»، قبل «{ $section }»
+amendment-inserts-after = قسم جديد، «{ $title }»، بعد «{ $section }»
+amendment-deletes = حذف «{ $section }»
+amendment-moves-before = نقل «{ $section }» إلى ما قبل «{ $other }»
+amendment-moves-after = نقل «{ $section }» إلى ما بعد «{ $other }»
+amendment-comments = بشأن «{ $section }»
+amendment-approved-text = كما اعتُمد
+amendment-proposed-text = كما اقتُرح
+amendment-gone-on = تغيّر النص منذ ذلك الحين؛ هذا هو النص المقترح وحده بلا علامات.
+amendment-no-text = لا يوجد بعد نص مقترح بهذه اللغة.
+amendment-propose = اقتراح تغيير
+amendment-subject = تعديل: { $folder }، { $section }
+amendment-letter =
+    نقترح تغيير هذا القسم:
+
+    { $section }
+    { $work }، الطبعة { $edition }
+    { $address }
+
+    النص المقترح:
+
+
+    الأسباب:
+
+
+    الجهة المقترِحة:
