@@ -826,7 +826,7 @@ conflicting-amendments = { $problem ->
         [deleted] “{ $section }” is deleted or moved away by one of two amendments, { $other } and { $id }, and the other needs it
        *[same] amendments { $other } and { $id } both change “{ $section }”
     }
-    .hint = decide one of them, or make one of both; until then both stay open
+    .hint = decide one of them, or make one of both; until then the site names each at the other
     .explanation = Two proposals for the same section are in order while they are considered. They cannot both become part of the text as they are.
 impossible-step = { $problem ->
         [undecided] the status is “{ $status }”, and there is no decision

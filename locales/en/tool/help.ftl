@@ -14,7 +14,7 @@ help = Publishes multilingual guidelines, manuals and congress books from Markdo
 help-help = Show this, or the help of a command
 help-amend = Propose changes to the text of a work, and make approved ones part of it
     .more =
-        An amendment is one file, content/<work>/amendments/<number>.yaml: which sections it changes, the proposed text in each language, the reasons, and each step from its receipt to the decision. docs/amendments.md describes it.
+        An amendment is one file, content/<work>/amendments/<number>.yaml: which sections it changes, the proposed text in each language, the reasons, and each step from its receipt to the decision. The site shows what would change and who has considered it; docs/amendments.md describes it.
     .kind = What it is about
     .number = Its number; the next one of the year where not told otherwise
     .via = How it came

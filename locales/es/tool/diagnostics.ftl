@@ -826,7 +826,7 @@ conflicting-amendments = { $problem ->
         [deleted] una de las enmiendas { $other } y { $id } suprime o traslada «{ $section }», que la otra necesita
        *[same] las enmiendas { $other } y { $id } cambian ambas «{ $section }»
     }
-    .hint = decida una de ellas, o haga de las dos una; mientras tanto, las dos siguen abiertas
+    .hint = decida una de ellas, o haga de las dos una; mientras tanto, el sitio nombra cada una junto a la otra
     .explanation = Que haya dos propuestas para la misma sección es normal mientras se deliberan. Tal como están, no pueden incorporarse ambas al texto.
 impossible-step = { $problem ->
         [undecided] el estado es «{ $status }», y no hay decisión

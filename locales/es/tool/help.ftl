@@ -14,7 +14,7 @@ help = Publica directrices, manuales y libros de congresos multilingües a parti
 help-help = Mostrar esta ayuda o la de una orden
 help-amend = Proponer cambios en el texto de una obra e incorporarle los aprobados
     .more =
-        Una enmienda es un archivo, content/<obra>/amendments/<número>.yaml: qué secciones cambia, el texto propuesto en cada idioma, los motivos y cada paso desde que se recibe hasta que se decide. docs/amendments.md lo describe.
+        Una enmienda es un archivo, content/<obra>/amendments/<número>.yaml: qué secciones cambia, el texto propuesto en cada idioma, los motivos y cada paso desde que se recibe hasta que se decide. El sitio muestra qué cambiaría y quién lo ha deliberado; docs/amendments.md lo describe.
     .kind = De qué clase es
     .number = Su número; si no se indica, el siguiente del año
     .via = Por qué vía llegó
