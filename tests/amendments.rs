@@ -461,7 +461,7 @@ fn readers_see_what_would_change_and_who_has_considered_it() {
         assert_eq!(said(&diptych(root, &arguments)).0, 0);
     }
     let second = "content/home/amendments/2026-002.yaml";
-    edit(root, FILE, &[("Text 4 en.", "Text <four> en."), ("Text 4 es.", "Texto cuatro es.")]);
+    edit(root, FILE, &[("Text 4 en.", "Text four en."), ("Text 4 es.", "Texto cuatro es.")]);
     edit(
         root,
         second,

@@ -4,7 +4,7 @@
 //! `STRING` between quotation marks in YAML and TOML, `MARKDOWN` with a backslash before each punctuation mark, and so on. Whoever
 //! adds a place for words puts a mark there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8PathBuf;
 use diptych::diagnostics::{Source, any_error, sorted};
@@ -15,7 +15,7 @@ use diptych::sources::Sources;
 use rayon::prelude::*;
 
 use crate::markup::html_tree;
-use crate::publications::{files, made_site, reported, repository};
+use crate::publications::{apart_from_frozen, files, made_site, reported, repository};
 
 /// What ends an element, an attribute, a comment, a text, a string or a line somewhere; and what begins one.
 const HOSTILE: [&str; 58] = [
@@ -149,6 +149,7 @@ fn structure(texts: &[&str], turn: usize) -> BTreeMap<String, Vec<String>> {
     diagnostics.extend(mistakes);
     // The words of the two versions have nothing in common.
     diagnostics.retain(|found| !found.code.compares_versions());
+    let diagnostics = apart_from_frozen(diagnostics);
     assert!(!any_error(&diagnostics), "{}", reported(&sorted(diagnostics)));
     let mut structure = BTreeMap::new();
     #[cfg(feature = "pdf")]
@@ -183,6 +184,14 @@ fn no_word_is_read_as_markup() {
         let wanted = structure(&harmless, turn);
         assert!(wanted.len() > 20 && wanted.values().all(|tree| tree.len() > 1), "{:?}", wanted.keys());
         for (path, tree) in structure(&HOSTILE, turn) {
+            // What changed depends on the words: here no element may be of a kind that harmless words never give.
+            if path.contains("/changes/") {
+                let kinds = |tree: &[String]| -> BTreeSet<String> { tree.iter().map(|own| own.trim().to_owned()).collect() };
+                let known: BTreeSet<String> = wanted.values().flat_map(|tree| kinds(tree)).collect();
+                let strange: Vec<_> = kinds(&tree).difference(&known).cloned().collect();
+                assert!(strange.is_empty(), "turn {turn}, {path}: {strange:?}");
+                continue;
+            }
             let differs = tree.iter().zip(&wanted[&path]).position(|(one, other)| one != other);
             let at = differs.unwrap_or(tree.len().min(wanted[&path].len())).saturating_sub(5);
             let near = |tree: &[String]| tree.iter().skip(at).take(12).cloned().collect::<Vec<_>>().join("\n");
@@ -211,7 +220,7 @@ fn every_key_for_words_has_a_mark() {
             let Some((key, of)) = field.split_once(": ") else { continue };
             // Addresses are no words.
             if key != "slug" && ["Texts,", "Option<Texts>,", "Option<LegalText>,"].contains(&of) {
-                let given = [": ", " = "].iter().any(|sign| marked.contains(&format!("{key}{sign}")));
+                let given = [": ", ":\n", " = "].iter().any(|sign| marked.contains(&format!("{key}{sign}")));
                 assert!(given, "src/{path}: no mark for “{key}”");
                 keys += 1;
             }

@@ -26,6 +26,23 @@ fn run(command: &str) -> Tried {
         "check" | "status" => &[],
         "collate" => &["guidelines/home", "--all", "--yes", "--as", "m-lopez", "--role", "reviser"],
         "new" => &["begun"],
+        "edition cut" => &["guidelines/home", "1.0", "--uncollated"],
+        "edition list" => &[],
+        "edition corrigendum" => &[
+            "guidelines/home",
+            "0.1",
+            "rights",
+            "--language",
+            "en",
+            "--old",
+            "a",
+            "--new",
+            "b",
+            "--by",
+            "en=We",
+            "--by",
+            "es=Uno",
+        ],
         "import" => &["foreign", "--layout", "suffix", "--into", "guidelines/brought"],
         "redline" => &["guidelines/home", "--from", "working"],
         "serve" => return Tried::Endless,
@@ -89,8 +106,16 @@ fn every_command_speaks_to_programs() {
             }
         }
         let without_pdf = command == "signatories form" && !cfg!(feature = "pdf");
-        let nothing_there =
-            ["amend apply", "amend rebase", "amend from-diff", "signatories endorse", "signatories withdraw"];
+        let nothing_there = [
+            "amend apply",
+            "amend rebase",
+            "amend from-diff",
+            // The text was adopted, and nothing says by whom.
+            "edition cut",
+            "edition corrigendum",
+            "signatories endorse",
+            "signatories withdraw",
+        ];
         let refused = without_pdf || nothing_there.contains(&command.as_str());
         assert_eq!(output.status.success(), !refused, "{command}\n{said}");
     }
@@ -101,6 +126,7 @@ fn every_command_can_be_quiet() {
     // What was asked for is said all the same.
     let asked = [
         "completions",
+        "edition list",
         "explain",
         "import",
         "man",

@@ -18,6 +18,12 @@ pub fn repository() -> &'static Utf8Path {
     Utf8Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What is not about a frozen text whose words a test has put in: they are not those that were frozen.
+pub fn apart_from_frozen(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let frozen = [Code::ChangedEdition, Code::EditionText, Code::MisplacedCorrigendum];
+    diagnostics.into_iter().filter(|found| !frozen.contains(&found.code)).collect()
+}
+
 /// The folders directly in a folder of `tests/`, sorted: each one is a case.
 pub fn cases(of: &str) -> Vec<Utf8PathBuf> {
     let folder = repository().join("tests").join(of);

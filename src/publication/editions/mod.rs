@@ -70,6 +70,9 @@ pub(super) fn lineages(files: &[&WorkFile], records: &EditionFiles) -> Vec<Linea
     lineages
 }
 
+/// A number, part by part, and what became of the text.
+type State = (Vec<u64>, Option<Status>);
+
 /// Orders the editions of a current text, and says which of them another has replaced.
 fn in_order(lineages: &mut [Lineage], of: usize, file: &WorkFile) {
     let mut editions = std::mem::take(&mut lineages[of].editions);
@@ -81,12 +84,11 @@ fn in_order(lineages: &mut [Lineage], of: usize, file: &WorkFile) {
     let own = file.yaml.edition.as_ref();
     let own = own.map(|edition| (by_number(&edition.number.value.0), Some(edition.status)));
     let frozen_as = own.as_ref().and_then(|own| editions.iter().copied().find(|place| state(lineages, *place).0 == own.0));
-    let mut later: Vec<(usize, (Vec<u64>, Option<Status>))> =
-        editions.iter().map(|place| (*place, state(lineages, *place))).collect();
+    let mut later: Vec<(usize, State)> = editions.iter().map(|place| (*place, state(lineages, *place))).collect();
     later.extend(own.filter(|_| frozen_as.is_none()).map(|own| (of, own)));
     for place in &editions {
         let (number, status) = state(lineages, *place);
-        let replaces = |(_, (other, state)): &&(usize, (Vec<u64>, Option<Status>))| {
+        let replaces = |(_, (other, state)): &&(usize, State)| {
             let is_adopted = *state == Some(Status::Adopted);
             *other > number && (is_adopted || status == Some(Status::InConsultation))
         };

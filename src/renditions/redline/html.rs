@@ -198,7 +198,7 @@ impl Writer<'_> {
             let ends = words.get(end).is_none_or(|next| next.dress.link != dress.link);
             if let Some(link) = dress.link.as_ref().filter(|_| changed && ends) {
                 let target = escaped(link);
-                self.put(&format!(" <span class=\"target\" dir=\"ltr\">&lt;{target}&gt;</span>"));
+                self.put(&format!(" <span class=\"target\" lang=\"zxx\" dir=\"ltr\">&lt;{target}&gt;</span>"));
             }
             start = end;
         }
