@@ -192,3 +192,60 @@ fn line_ends_change_nothing_and_numbers_follow_each_other() {
     assert_ne!(hash(b"one\rtwo\n", true), hash(b"one\ntwo\n", true));
     assert!(by_number("1.9") < by_number("1.10"));
 }
+
+#[test]
+fn editions_are_sides_of_a_redline() {
+    let project = case();
+    let redline = |arguments: &[&str]| {
+        let output = diptych(project.root(), &[&["redline", "guidelines/street"], arguments].concat());
+        (output.status.code().expect("it ends by itself"), said(&output))
+    };
+    // No git repository is needed, and the current text is the edition whose number it has.
+    let (code, text) = redline(&["--from", "1.0", "--to", "1.1", "--language", "en"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.starts_with("Guidelines on the Street (English)\nedition 1.0 → edition 1.1: 2 changed, 1 new\n"), "{text}");
+    assert!(text.contains("#bells – new section"), "{text}");
+    let (_, whole) = redline(&["--from", "0.9", "--language", "es"]);
+    assert!(whole.contains("edición 0.9 → el texto actual") && whole.contains("#horns – apartado suprimido"), "{whole}");
+    let (_, text) = redline(&["--from", "0.9", "--to", "1.0", "--as", "markdown", "--section", "horns"]);
+    assert!(text.contains("edition 0.9 → edition 1.0: 1 deleted"), "{text}");
+    let (_, text) = redline(&["--from", "1.0", "--to", "0.9", "--format", "json", "--section", "horns"]);
+    let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let sides = (&value["answer"]["work"], &value["answer"]["from"], &value["answer"]["versions"][0]["counts"]["inserted"]);
+    let edition = serde_json::json!({ "kind": "edition", "number": "1.0" });
+    assert_eq!(sides, (&"guidelines/street".into(), &edition, &1.into()));
+    let page = project.root().join("marked.html");
+    let (code, _) = redline(&["--from", "0.9", "--to", "1.0", "--as", "html", "--out", page.as_str()]);
+    assert!(code == 0 && std::fs::read_to_string(&page).expect("written").contains("edition 0.9"));
+    assert_eq!(
+        redline(&["--from", "1.2"]),
+        (
+            2,
+            "guidelines/street has no edition 1.2, and git no revision of that name. Its editions: 0.9, 1.0, 1.1.\n"
+                .to_owned()
+        )
+    );
+    let amendment = |id: &str| redline(&["--amendment", id]);
+    assert_eq!(amendment("2026-001"), (2, "There is no amendment “2026-001”.\n".to_owned()));
+    let (code, text) = redline(&["--amendment", "2026-001", "--to", "1.0"]);
+    assert!(code == 2 && text.contains("--amendment"), "{text}");
+}
+
+/// A tag may be called as an edition is: the edition is meant, and git's longer name names the tag.
+#[test]
+fn a_number_is_an_edition_before_it_is_a_revision() {
+    let repository = crate::revisions::Repository::new();
+    for (path, bytes) in files(&self::repository().join("tests/golden/editions")) {
+        repository.write(path.as_str(), bytes);
+    }
+    repository.commit("First");
+    repository.git(&["tag", "1.0"]);
+    repository.git(&["tag", "2026"]);
+    let heading = |from: &str| {
+        let output = diptych(repository.path(), &["redline", "guidelines/street", "--from", from, "--language", "en"]);
+        said(&output).lines().nth(1).unwrap_or_default().to_owned()
+    };
+    assert!(heading("1.0").starts_with("edition 1.0 → the text as it is: "), "{}", heading("1.0"));
+    assert!(heading("refs/tags/1.0").starts_with("revision refs/tags/1.0 ("), "{}", heading("refs/tags/1.0"));
+    assert!(heading("2026").starts_with("revision 2026 ("), "{}", heading("2026"));
+}

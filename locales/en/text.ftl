@@ -308,6 +308,7 @@ changes-description = What changed in { $title }, with its marks, in all its lan
 redline-title = Marked changes: { $title }
 redline-working = the text as it is
 redline-edition = edition { $number }
+redline-amended = edition { $number } with amendment { $id }
 redline-revision = revision { $name }
 redline-inserted = inserted
 redline-deleted = deleted

@@ -307,6 +307,7 @@ changes-description = Lo que cambió en { $title }, con sus marcas, en todas sus
 redline-title = Cambios marcados: { $title }
 redline-working = el texto actual
 redline-edition = edición { $number }
+redline-amended = edición { $number } con la enmienda { $id }
 redline-revision = revisión { $name }
 redline-inserted = añadido
 redline-deleted = suprimido

@@ -1,28 +1,26 @@
 //! `diptych redline`: what changed in a work from one text to another.
 
-use std::sync::Arc;
+mod sides;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{Answer, Outside, Report};
-use crate::diagnostics::{Argument, Diagnostic, Fault, any_error};
+use crate::diagnostics::{Argument, Fault};
 use crate::output::write_named;
-use crate::publication::Publication;
 use crate::redline::{Redline, sections_of};
 use crate::renditions::Made;
-use crate::renditions::redline::{Comparison, SideName, Version, json, markdown, page, terminal};
-use crate::sources::{Revision, Sources};
-
-/// What stands for the files as they lie on the disk.
-const WORKING: &str = "working";
+use crate::renditions::redline::{Comparison, Version, json, markdown, page, terminal};
+use sides::{Side, Sides, WORKING, no_work};
 
 #[derive(clap::Args)]
 pub struct Arguments {
     work: String,
-    #[arg(long, value_name = "REVISION", default_value = "HEAD")]
+    #[arg(long, value_name = "TEXT", default_value = "HEAD")]
     from: String,
-    #[arg(long, value_name = "REVISION", default_value = WORKING)]
+    #[arg(long, value_name = "TEXT", default_value = WORKING)]
     to: String,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["from", "to"])]
+    amendment: Option<String>,
     #[arg(long, value_name = "LANG")]
     language: Vec<String>,
     #[arg(long, value_name = "ID")]
@@ -54,9 +52,10 @@ impl Arguments {
             refuse::<()>(report, note, Vec::new());
             return Ok(());
         }
-        let Some((old, from)) = self.side(root, &self.from, report)? else { return Ok(()) };
-        let Some((new, to)) = self.side(root, &self.to, report)? else { return Ok(()) };
-        let Some(comparison) = self.comparison(&old, new, from, to, report) else { return Ok(()) };
+        let folder = self.work.trim_end_matches('/');
+        let folder = folder.strip_prefix("content/").unwrap_or(folder);
+        let Some((from, to)) = self.sides(root, folder, report)? else { return Ok(()) };
+        let Some(comparison) = self.comparison(folder, from, to, report) else { return Ok(()) };
         let value = json(&comparison);
         let made = match self.form {
             Form::Terminal => Ok(terminal(&comparison, outside.width).into_bytes()),
@@ -84,40 +83,20 @@ impl Arguments {
         Ok(())
     }
 
-    /// One of the two publications; none, with the reason in the report, where it cannot be compared.
-    fn side(&self, root: &Utf8Path, name: &str, report: &mut Report) -> Result<Option<(Publication, SideName)>, Fault> {
-        let ((sources, found), side) = match name {
-            WORKING => (Sources::read(root)?, SideName::Working),
-            name => {
-                let revision = Revision::find(root, name)?;
-                let side = SideName::Revision { name: name.to_owned(), commit: revision.commit() };
-                (revision.read()?, side)
-            }
-        };
-        let (publication, diagnostics) = Publication::of(&sources, found, self.drafts);
-        let publication = publication.filter(|_| self.anyway || !any_error(&diagnostics));
-        if publication.is_none() {
-            let errors = |found: &Diagnostic| any_error(std::slice::from_ref(found));
-            report.diagnostics = diagnostics.into_iter().filter(errors).collect();
-            report.note("redline-errors", vec![("side", name.into())]);
+    /// Both sides; none, with the reason in the report, where one of them cannot be compared.
+    fn sides(&self, root: &Utf8Path, folder: &str, report: &mut Report) -> Result<Option<(Side, Side)>, Fault> {
+        let mut sides = Sides::new(root, folder, self.anyway, self.drafts);
+        if let Some(amendment) = &self.amendment {
+            return sides.amended(amendment, report);
         }
-        Ok(publication.map(|publication| (publication, side)))
+        let Some(old) = sides.named(&self.from, report)? else { return Ok(None) };
+        let Some(new) = sides.named(&self.to, report)? else { return Ok(None) };
+        Ok(Some((old, new)))
     }
 
-    fn comparison(
-        &self,
-        old: &Publication,
-        new: Publication,
-        from: SideName,
-        to: SideName,
-        report: &mut Report,
-    ) -> Option<Comparison> {
-        let folder = self.work.trim_end_matches('/');
-        let folder = folder.strip_prefix("content/").unwrap_or(folder);
-        let Some((work, _)) = new.works().find(|(_, work)| work.folder == folder) else {
-            let known = new.works().map(|(_, work)| work.folder.as_str()).collect::<Vec<_>>().join(", ");
-            return refuse(report, "form-no-work", vec![("work", folder.into()), ("known", known.into())]);
-        };
+    fn comparison(&self, folder: &str, from: Side, to: Side, report: &mut Report) -> Option<Comparison> {
+        let (old, new) = (from.publication, to.publication);
+        let Some(work) = to.work else { return refuse(report, "form-no-work", no_work(&new, folder)) };
         let languages: Vec<usize> = new.works[work].languages.iter().map(|(language, _)| *language).collect();
         let tag = |language: &usize| new.languages[*language].tag.as_str();
         if let Some(unknown) = self.language.iter().find(|wanted| !languages.iter().any(|own| tag(own) == wanted.as_str())) {
@@ -126,12 +105,11 @@ impl Arguments {
         }
         let wanted =
             |language: &usize| self.language.is_empty() || self.language.iter().any(|wanted| wanted == tag(language));
-        let before = old.works().find(|(_, work)| work.folder == folder);
         let version = |language: usize| {
             let other = old.languages.iter().position(|other| other.tag == new.languages[language].tag);
-            let one = before.zip(other).map(|((_, work), language)| sections_of(old, work, language)).unwrap_or_default();
-            let other = sections_of(&new, &new.works[work], language);
-            let mut redline = Redline::between(&one, &other);
+            let before = from.work.zip(other).map(|(work, language)| sections_of(&old, &old.works[work], language));
+            let after = sections_of(&new, &new.works[work], language);
+            let mut redline = Redline::between(&before.unwrap_or_default(), &after);
             if let Some(id) = &self.section {
                 let named = |head: &Option<crate::redline::Head>| head.as_ref().is_some_and(|head| head.id == *id);
                 redline.sections.retain(|section| named(&section.old) || named(&section.new));
@@ -144,7 +122,7 @@ impl Arguments {
         {
             return refuse(report, "redline-section", vec![("id", id.as_str().into()), ("work", folder.into())]);
         }
-        Some(Comparison { publication: Arc::new(new), work, from, to, versions, all: self.all })
+        Some(Comparison { publication: new, work, from: from.name, to: to.name, versions, all: self.all })
     }
 }
 

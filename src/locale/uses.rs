@@ -82,6 +82,7 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("changes-title", &["from", "to"]),
     ("changes-description", &["title"]),
     ("redline-edition", &["number"]),
+    ("redline-amended", &["number", "id"]),
     ("amendments-title", &[]),
     ("amendments-table-title", &[]),
     ("amendments-description", &["work"]),

@@ -80,9 +80,15 @@ edition-line = { $status ->
 ## Marked changes
 
 redline-written = Written: { $path }
-redline-errors = “{ $side }” has errors: what cannot be understood of it would look as if it were not there. Mend it, choose another revision, or compare with --anyway.
+redline-errors = “{ $side }” has errors: what cannot be understood of it would look as if it were not there. Mend it, choose another text, or compare with --anyway.
 redline-pdf-out = A PDF is no text for a terminal: say with --out where to write it.
 redline-language = The work has no “{ $language }”: its languages are { $known }.
+redline-edition = { $work } has no edition { $edition }, and git no revision of that name. { $count ->
+    [0] The work has no editions.
+   *[other] Its editions: { $known }.
+ }
+redline-no-base = Amendment { $id } was proposed to edition { $edition }, whose text is not kept: it was not frozen.
+redline-decided = The text that amendment { $id } changed is kept nowhere: in edition { $edition }, as it is here, these sections read otherwise: { $sections }
 redline-section = { $work } has no section “{ $id }” on either side.
 
 ## Faults of the machine: what could not be done. What the system says of it follows in the system’s language.

@@ -128,10 +128,14 @@ help-serve = Show the publication in a browser while it is being written
     .open = Show the preview in the browser
 help-redline = Show what changed in a work from one text to another
     .more =
-        Compares the files as they are with a git revision, or two revisions, section by section and word by word, in each language. Words that came or went are marked, and sections that moved are told from new ones. For a pull request: diptych redline guidelines/home --from origin/main --as markdown. The repository is only read.
+        Compares two texts of a work, section by section and word by word, in each language: editions, git revisions, the files as they are; or what an amendment would change. Words that came or went are marked, and sections that moved are told from new ones. The repository is only read.
+
+        Between two editions: diptych redline guidelines/home --from 1.0 --to 1.1
+        For a pull request: diptych redline guidelines/home --from origin/main --as markdown
     .work = The work: its folder below content, such as guidelines/home
-    .from = The old text: a git revision such as main, v1.0, HEAD~2 or a hash, or “working” for the files as they are
+    .from = The old text: the number of an edition, a git revision such as main, v1.0, HEAD~2 or a hash, or “working” for the files as they are. What is both a number of an edition and a name in git is the edition; the tag is refs/tags/1.0
     .to = The new text: the same
+    .amendment = Instead of two texts: what the amendment with this number changes in the edition it was proposed to. Where something else was approved, that
     .language = Only in this language; given twice, in both. In all languages of the work where not told otherwise
     .section = Only the section with this id
     .all = Show what has not changed as well

@@ -81,9 +81,15 @@ edition-line = { $status ->
 ## Cambios marcados
 
 redline-written = Escrito: { $path }
-redline-errors = «{ $side }» tiene errores: lo que no se entienda parecería no estar. Corríjalo, elija otra revisión o compare con --anyway.
+redline-errors = «{ $side }» tiene errores: lo que no se entienda parecería no estar. Corríjalo, elija otro texto o compare con --anyway.
 redline-pdf-out = Un PDF no es texto para un terminal: diga con --out dónde escribirlo.
 redline-language = La obra no tiene «{ $language }»: sus lenguas son { $known }.
+redline-edition = { $work } no tiene la edición { $edition }, ni git una revisión de ese nombre. { $count ->
+    [0] La obra no tiene ediciones.
+   *[other] Sus ediciones: { $known }.
+ }
+redline-no-base = La enmienda { $id } se propuso a la edición { $edition }, cuyo texto no se conserva: no se fijó.
+redline-decided = El texto que cambió la enmienda { $id } no se conserva: en la edición { $edition }, tal como está aquí, estas secciones dicen otra cosa: { $sections }
 redline-section = { $work } no tiene el apartado «{ $id }» en ninguno de los dos textos.
 
 ## Fallos de la máquina: lo que no se pudo hacer. Lo que dice el sistema sigue en la lengua del sistema.

@@ -128,10 +128,14 @@ help-serve = Mostrar la publicación en un navegador mientras se escribe
     .open = Mostrar la vista previa en el navegador
 help-redline = Mostrar qué ha cambiado en una obra de un texto a otro
     .more =
-        Compara los archivos tal como están con una revisión de git, o dos revisiones entre sí, sección por sección y palabra por palabra, en cada lengua. Se marcan las palabras añadidas y suprimidas, y las secciones trasladadas se distinguen de las nuevas. Para una propuesta de cambio: diptych redline guidelines/home --from origin/main --as markdown. El repositorio solo se lee.
+        Compara dos textos de una obra, sección por sección y palabra por palabra, en cada lengua: ediciones, revisiones de git o los archivos tal como están; o lo que cambiaría una enmienda. Se marcan las palabras añadidas y suprimidas, y las secciones trasladadas se distinguen de las nuevas. El repositorio solo se lee.
+
+        Entre dos ediciones: diptych redline guidelines/home --from 1.0 --to 1.1
+        Para una propuesta de cambio: diptych redline guidelines/home --from origin/main --as markdown
     .work = La obra: su carpeta dentro de content, como guidelines/home
-    .from = El texto antiguo: una revisión de git como main, v1.0, HEAD~2 o un hash, o «working» para los archivos tal como están
+    .from = El texto antiguo: el número de una edición, una revisión de git como main, v1.0, HEAD~2 o un hash, o «working» para los archivos tal como están. Lo que es a la vez número de una edición y nombre en git es la edición; la etiqueta es refs/tags/1.0
     .to = El texto nuevo: lo mismo
+    .amendment = En vez de dos textos: lo que cambia la enmienda con este número en la edición a la que se propuso. Si se aprobó otra cosa, eso
     .language = Solo en esta lengua; repítase para otras. Si no se indica, en todas las de la obra
     .section = Solo la sección con este identificador
     .all = Mostrar también lo que no ha cambiado

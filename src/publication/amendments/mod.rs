@@ -231,8 +231,8 @@ pub fn edition(works: &[Work], work: usize, number: &str) -> Option<usize> {
     super::editions::named(works, works.get(work)?.folder.as_str(), number)
 }
 
-/// The numbers of a work's editions.
-fn numbers(works: &[Work], work: usize) -> Vec<&str> {
+/// The numbers of a work's editions, the oldest first.
+pub fn numbers(works: &[Work], work: usize) -> Vec<&str> {
     let own = &works[work];
     // The current text and its frozen twin have one number.
     let frozen = own.lineage.editions.iter().filter(|place| own.lineage.frozen_as != Some(**place));

@@ -25,7 +25,7 @@ pub fn json(comparison: &Comparison) -> Value {
         })
     });
     json!({
-        "work": work.folder.as_str(),
+        "work": work.home().as_str(),
         "from": side(&comparison.from),
         "to": side(&comparison.to),
         "versions": versions.collect::<Vec<_>>(),
@@ -35,6 +35,7 @@ pub fn json(comparison: &Comparison) -> Value {
 fn side(side: &SideName) -> Value {
     match side {
         SideName::Edition(number) => json!({ "kind": "edition", "number": number }),
+        SideName::Amended { edition, amendment } => json!({ "kind": "amendment", "edition": edition, "id": amendment }),
         SideName::Working => json!({ "kind": "working" }),
         SideName::Revision { name, commit } => json!({ "kind": "revision", "name": name, "commit": commit }),
     }

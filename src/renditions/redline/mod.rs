@@ -47,6 +47,8 @@ pub enum SideName {
     Working,
     /// A frozen text, or the current one, by its number.
     Edition(String),
+    /// The text of an edition with the changes of an amendment.
+    Amended { edition: String, amendment: String },
     /// As somebody named it, and the whole hash of the commit.
     Revision { name: String, commit: String },
 }
@@ -62,6 +64,10 @@ impl SideName {
         match self {
             SideName::Working => publication.messages.text(language, "redline-working", &[]),
             SideName::Edition(number) => publication.messages.text(language, "redline-edition", &[("number", number)]),
+            SideName::Amended { edition, amendment } => {
+                let arguments = [("number", edition.as_str()), ("id", amendment)];
+                publication.messages.text(language, "redline-amended", &arguments)
+            }
             SideName::Revision { name, commit } => {
                 let short = &commit[..commit.len().min(8)];
                 let shown = if name == commit || *name == short { short.to_owned() } else { format!("{name} ({short})") };

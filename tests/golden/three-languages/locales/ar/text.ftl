@@ -289,6 +289,7 @@ section-retired-in = قراءته في الإصدار { $edition }
 changes-title = التغييرات من الإصدار { $from } إلى الإصدار { $to }
 changes-description = ما تغير في { $title }، بعلاماته، بجميع لغاته.
 redline-edition = الإصدار { $number }
+redline-amended = الإصدار { $number } مع التعديل { $id }
 amendments-title = التعديلات
 amendments-table-title = التعديلات: جدول الملاحظات
 amendments-description = ما يُقترح تغييره في «{ $work }»، ومن نظر فيه، وما تقرر.
