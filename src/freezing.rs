@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
 use crate::documents::edition::{CORRIGENDA, EDITION, EDITIONS, Frozen, hash};
-use crate::documents::work::{AdoptionYaml, Authority};
+use crate::documents::work::{AdoptionYaml, Authority, ConsultationYaml};
 use crate::documents::{CONTENT, WORK, work};
 use crate::publication::concordance::{Compared, State};
 use crate::publication::{Publication, Target, Work, recorded_as};
@@ -98,6 +98,9 @@ fn record(
         if let Some(record) = record {
             let _ = writeln!(yaml, "  record: {}", quoted(record));
         }
+    }
+    if let Some(ConsultationYaml { opens, closes }) = &edition.consultation {
+        let _ = writeln!(yaml, "consultation: {{ opens: {opens}, closes: {} }}", closes.value);
     }
     if uncollated {
         yaml.push_str("uncollated: true\n");

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 
-use super::work::{AdoptionYaml, Authority, Status};
+use super::work::{AdoptionYaml, Authority, ConsultationYaml, Status};
 use super::{CONTENT, Document, LeftOut, WORK, WorkFile};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source};
@@ -38,6 +38,8 @@ record! {
         pub date: Spanned<Date>,
         /// Who adopted it, when, and where that is recorded.
         pub adoption: Option<AdoptionYaml>,
+        /// From when to when anybody was asked for comments.
+        pub consultation: Option<ConsultationYaml>,
         pub withdrawal: Option<WithdrawalYaml>,
         /// Whether it was frozen although somebody should still have compared its authentic versions.
         pub uncollated: Option<bool>,
@@ -301,6 +303,9 @@ pub fn read(source: &Arc<Source>, place: Frozen<'_>, book: &Book) -> (Option<Edi
     let texts = [yaml.adoption.as_ref().map(|own| &own.body), yaml.withdrawal.as_ref().map(|own| &own.reason)];
     for texts in texts.into_iter().flatten() {
         reader.check_languages(texts, &tags, "work");
+    }
+    if let Some(consultation) = &yaml.consultation {
+        consultation.check(&mut reader);
     }
     if yaml.number.value.0 != place.number {
         let diagnostic = Diagnostic::new(Code::EditionState, reader.at(yaml.number.span)).with("problem", "folder");

@@ -65,6 +65,16 @@ record! {
         pub date: Date,
         /// Who adopted it, when, and where that is recorded.
         pub adoption: Option<AdoptionYaml>,
+        /// From when to when anybody is asked for comments.
+        pub consultation: Option<ConsultationYaml>,
+    }
+}
+
+record! {
+    /// The days on which a consultation begins and ends.
+    pub struct ConsultationYaml {
+        pub opens: Date,
+        pub closes: Spanned<Date>,
     }
 }
 
@@ -181,6 +191,17 @@ pub struct WorkFile {
     pub languages: Vec<(usize, Authority)>,
 }
 
+impl ConsultationYaml {
+    /// A consultation ends after it begins.
+    pub(super) fn check(&self, reader: &mut Reader) {
+        if self.closes.value < self.opens {
+            let found = Diagnostic::new(Code::ImpossibleDate, reader.at(self.closes.span));
+            let found = found.with("date", self.closes.value.to_string()).with("other", self.opens.to_string());
+            reader.push(found.hint("hint-consultation"));
+        }
+    }
+}
+
 impl Kind {
     /// Whether chapters and sections are counted: those of a text that is quoted by its numbers.
     pub fn is_numbered(self) -> bool {
@@ -223,6 +244,9 @@ pub fn read(folder: &Utf8Path, source: &Arc<Source>, book: &Book) -> (Option<Wor
     let expected = yaml.submission.iter().flat_map(|rules| &rules.article).flat_map(|article| &article.sections);
     for expected in expected {
         reader.check_languages(&expected.titles, &own, of);
+    }
+    if let Some(consultation) = yaml.edition.as_ref().and_then(|edition| edition.consultation.as_ref()) {
+        consultation.check(&mut reader);
     }
     facets::check(&yaml.facets, &own, of, &mut reader);
     for (_, slug) in yaml.slug.iter().flat_map(|slugs| &slugs.entries) {

@@ -60,6 +60,8 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("edition-frozen", &["edition"]),
     ("edition-draft", &["edition"]),
     ("edition-in-force", &["edition"]),
+    ("edition-consultation", &["opens", "closes"]),
+    ("edition-not-adopted", &["opens", "closes"]),
     ("edition-uncollated", &[]),
     ("edition-collated", &[]),
     ("edition-corrected", &["number", "corrigendum"]),

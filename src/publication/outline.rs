@@ -74,7 +74,15 @@ fn own_pages(book: &Book) -> Work {
         endorsable: false,
         facets: Vec::new(),
         licence: None,
-        edition: Edition { number: None, status: None, date: None, adoption: None, index: None, chapters: Vec::new() },
+        edition: Edition {
+            number: None,
+            status: None,
+            date: None,
+            adoption: None,
+            consultation: None,
+            index: None,
+            chapters: Vec::new(),
+        },
         lineage: Lineage::default(),
     }
 }
@@ -120,6 +128,10 @@ fn work(book: &Book, file: &WorkFile, lineage: Lineage) -> Work {
             status: frozen.map(Frozen::status).or(edition.map(|edition| edition.status)),
             date: frozen.map(|own| own.file.yaml.date.value).or(edition.map(|edition| edition.date)),
             adoption: edition.and_then(|edition| edition.adoption.clone()),
+            consultation: match frozen {
+                Some(own) => own.file.yaml.consultation.clone(),
+                None => edition.and_then(|edition| edition.consultation.clone()),
+            },
             index: None,
             chapters: Vec::new(),
         },

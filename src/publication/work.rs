@@ -13,7 +13,7 @@ use super::floats::Float;
 use super::keys::ChapterKey;
 use crate::diagnostics::Place;
 use crate::documents::Document;
-use crate::documents::work::{AdoptionYaml, Authority, ClauseName, Kind, Status};
+use crate::documents::work::{AdoptionYaml, Authority, ClauseName, ConsultationYaml, Kind, Status};
 use crate::memo::Seal;
 
 /// One text of a work: the current one, or an edition of it that was frozen. The publication's own pages are a work too, the first.
@@ -49,6 +49,8 @@ pub struct Edition {
     pub date: Option<Date>,
     /// Who adopted it.
     pub adoption: Option<AdoptionYaml>,
+    /// From when to when anybody is asked for comments.
+    pub consultation: Option<ConsultationYaml>,
     /// The page that introduces the work, where it has one.
     pub index: Option<Chapter>,
     pub chapters: Vec<Chapter>,

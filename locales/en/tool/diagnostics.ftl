@@ -991,6 +991,7 @@ impossible-date = { $date } cannot be right
     .hint-verification = it was signed on { $other }: it cannot have been verified before
     .hint-edition = this edition is of { $other }: it cannot have been signed before
     .hint-future = today is { $other }, and this is said to have happened
+    .hint-consultation = the consultation opens on { $other }: it cannot close before
     .hint-corrigendum = the edition is of { $other }: nothing in it can have been corrected before
     .explanation = Dates are the register’s evidence; two that exclude each other make it worthless.
 ended-term = the endorsement’s term ended on { $date }

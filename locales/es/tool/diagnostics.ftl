@@ -991,6 +991,7 @@ impossible-date = { $date } no puede ser correcta
     .hint-verification = se firmó el { $other }: no puede haberse comprobado antes
     .hint-edition = esta edición es de { $other }: no puede haberse firmado antes
     .hint-future = hoy es { $other }, y se da por ocurrido
+    .hint-consultation = la consulta se abre el { $other }: no puede cerrarse antes
     .hint-corrigendum = la edición es de { $other }: no puede haberse corregido antes
     .explanation = Las fechas son la prueba del registro; dos que se excluyen le quitan todo valor.
 ended-term = la vigencia de la adhesión terminó el { $date }

@@ -70,7 +70,7 @@ impl Page<'_> {
             Some(frozen) => frozen.file.yaml.adoption.as_ref(),
             None => self.edition.adoption.as_ref(),
         };
-        let Some(adoption) = adoption else { return String::new() };
+        let Some(adoption) = adoption else { return self.consulted(language) };
         let body = adoption.body.get(&own.tag).map_or("", String::as_str);
         let arguments = [("body", body), ("date", &own.date(adoption.date))];
         let mut said = self.publication.messages.text(language, "edition-adopted", &arguments);
@@ -79,6 +79,17 @@ impl Page<'_> {
             said.push_str(&self.publication.messages.text(language, "edition-record", &[("record", record)]));
         }
         said
+    }
+
+    /// That nobody has adopted it, and from when to when it is in consultation; empty where that is not recorded.
+    fn consulted(&self, language: usize) -> String {
+        let own = self.edition.consultation.as_ref().filter(|_| self.status() == Some(Status::InConsultation));
+        let day = |day| self.publication.languages[language].date(day);
+        own.map_or_else(String::new, |own| {
+            let (opens, closes) = (day(own.opens), day(own.closes.value));
+            let arguments = [("opens", opens.as_str()), ("closes", &closes)];
+            self.publication.messages.text(language, "edition-not-adopted", &arguments)
+        })
     }
 
     /// The latest edition before it.

@@ -20,6 +20,8 @@ pub struct EditionEntry {
     pub status: String,
     pub date: String,
     pub date_iso: String,
+    /// The days of its consultation, while it is a draft.
+    pub consultation: String,
     pub url: String,
     /// Whether it is the text that the page is about.
     pub here: bool,
@@ -75,6 +77,7 @@ impl Site {
                 status: self.status(text, language),
                 date: edition.date.map_or_else(String::new, |day| publication.languages[language].date(day)),
                 date_iso: edition.date.map_or_else(String::new, |day| day.to_string()),
+                consultation: self.consultation(text, language),
                 url: if exists { publication.addresses.work(*own, language) } else { String::new() },
                 here: *own == place || publication.as_current(*own) == place,
                 uncollated: frozen.is_some_and(|own| own.file.yaml.uncollated == Some(true)),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Site;
+use crate::documents::work::Status;
 use crate::publication::{Chapter, ChapterKey, Work};
 use crate::renditions::html::escaped;
 use crate::renditions::{Offered, PdfFile, authority, paragraphs};
@@ -57,6 +58,8 @@ pub struct WorkView {
     pub status: String,
     pub edition: String,
     pub date: String,
+    /// From when to when anybody is asked for comments; empty where nobody is.
+    pub consultation: String,
     pub authority: String,
     /// Paragraphs.
     pub endorsing: Vec<String>,
@@ -145,6 +148,17 @@ impl Site {
         status.map_or_else(String::new, |status| self.text(language, &format!("status-{}", status.word()), &[]))
     }
 
+    /// The days of a text's consultation, while it is a draft.
+    pub(super) fn consultation(&self, work: &Work, language: usize) -> String {
+        let edition = work.current();
+        let open = edition.consultation.as_ref().filter(|_| edition.status == Some(Status::InConsultation));
+        open.map_or_else(String::new, |own| {
+            let day = |day| self.publication.languages[language].date(day);
+            let (opens, closes) = (day(own.opens), day(own.closes.value));
+            self.text(language, "edition-consultation", &[("opens", &opens), ("closes", &closes)])
+        })
+    }
+
     /// What a work's pages say of it, and the same as templates see it: every page of the work has it.
     pub(super) fn work_view(&self, number: usize, language: usize) -> &(WorkView, Value) {
         self.work_views[number][language].get_or_init(|| {
@@ -169,6 +183,7 @@ impl Site {
                 .as_ref()
                 .map_or_else(String::new, |number| self.text(language, "edition", &[("number", number)])),
             date: edition.date.map_or_else(String::new, |date| self.publication.languages[language].date(date)),
+            consultation: self.consultation(work, language),
             authority: authority(&self.publication, work, language),
             endorsing: paragraphs(&work.endorsing[language]),
             endorsable: work.endorsable,
