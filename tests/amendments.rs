@@ -498,3 +498,52 @@ fn readers_see_what_would_change_and_who_has_considered_it() {
     let table = text("en/home/amendments/table/index.html");
     assert!(table.contains("<th scope=\"col\">Proposal</th>"), "{table}");
 }
+
+/// The text that was proposed to change is kept by its edition: no git repository is needed, whatever the current text says.
+#[test]
+fn what_was_proposed_to_a_frozen_edition_is_brought_up_to_date() {
+    let project = work(&[vec![(0, 2, 1), (1, 3, 2), (2, 2, 4)], vec![(3, 2, 3)]]);
+    let root = project.root();
+    let run = |arguments: &[&str]| {
+        let (code, text) = said(&diptych(root, arguments));
+        assert_eq!(code, 0, "{arguments:?}\n{text}");
+        text
+    };
+    for tag in ["en", "es"] {
+        edit(
+            root,
+            &format!("content/home/00-c0.{tag}.md"),
+            &[(&format!("Text 4 {tag}."), &format!("Text 4 {tag}.\n\nText 9 {tag}."))],
+        );
+    }
+    run(&["edition", "cut", "home", "1.0", "--uncollated"]);
+    run(&["amend", "new", "home", "s2", "--received", "2026-02-01"]);
+    edit(root, FILE, &[("Text 4 en.", "Four words in all."), ("Text 4 es.", "Cuatro palabras en total.")]);
+    edit(root, "content/home/work.yaml", &[("1.0", "1.1"), ("2026-01-01", "2026-05-01")]);
+    let proposed = run(&["redline", "home", "--amendment", "2026-001", "--language", "en"]);
+    for tag in ["en", "es"] {
+        edit(root, &format!("content/home/00-c0.{tag}.md"), &[(&format!("Text 9 {tag}."), &format!("Text 10 {tag}."))]);
+    }
+    // What is proposed is shown against the edition for as long as it is about that, and then against the text as it is.
+    assert_eq!(run(&["redline", "home", "--amendment", "2026-001", "--language", "en"]), proposed);
+    assert!(proposed.contains("edition 1.0 → edition 1.0 with amendment 2026-001: 1 changed"), "{proposed}");
+    let text = run(&["amend", "rebase", "2026-001"]);
+    assert!(text.contains("2026-001"), "{text}");
+    let rebased = read(root, FILE);
+    assert!(rebased.contains("Four words in all.\n\n        Text 10 en."), "{rebased}");
+    let proposed = run(&["redline", "home", "--amendment", "2026-001", "--language", "en"]);
+    assert!(proposed.contains("edition 1.1 → edition 1.1 with amendment 2026-001: 1 changed"), "{proposed}");
+    assert!(proposed.contains("[-Text 4 en.-]") && !proposed.contains("Text 9"), "{proposed}");
+    edit(root, FILE, &[("status: submitted", "status: approved"), ("changes:", &format!("{DECIDED}changes:"))]);
+    run(&["amend", "apply", "2026-001"]);
+    assert!(read(root, FILE).contains("merged: \"1.1\""));
+    // The text that it was rebased to was never frozen: it is kept nowhere.
+    let (code, text) = said(&diptych(root, &["redline", "home", "--amendment", "2026-001"]));
+    assert_eq!(
+        (code, text.as_str()),
+        (
+            2,
+            "The text that amendment 2026-001 changed is kept nowhere: in edition 1.0, as it is here, these sections read otherwise: s2 (en), s2 (es)\n"
+        )
+    );
+}

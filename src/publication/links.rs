@@ -69,7 +69,7 @@ pub fn resolve(
                 result => match index.gone(document, link) {
                     Some(gone) => Target::Gone(gone),
                     None => {
-                        diagnostics.extend(result.err().map(|diagnostic| *diagnostic));
+                        diagnostics.extend(result.err().map(|diagnostic| of_frozen(*diagnostic, document)));
                         Target::Nowhere
                     }
                 },
@@ -79,6 +79,17 @@ pub fn resolve(
         .collect();
     let (targets, diagnostics): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
     (targets, diagnostics.into_iter().flatten().collect())
+}
+
+/// Nobody may mend a link of a frozen text: what it led to is in the edition's record, or was.
+fn of_frozen(diagnostic: Diagnostic, document: &Document) -> Diagnostic {
+    match edition::frozen(&document.path) {
+        Some(place) if matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor) => {
+            let record = Utf8Path::new(CONTENT).join(place.folder).join(edition::EDITION);
+            diagnostic.with("record", record.as_path()).hint("hint-frozen")
+        }
+        _ => diagnostic,
+    }
 }
 
 /// What editions have recorded of the targets of their links.

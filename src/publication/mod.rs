@@ -177,6 +177,7 @@ impl Publication {
         // From here on proposed texts are documents too; no chapter is made of them.
         let (amendments, mistakes) = Amendments::bind(&book, &works, &mut documents, amendments);
         diagnostics.extend(mistakes);
+        diagnostics.extend(amendments.unknown_proposers(&register));
         citations.resize_with(documents.len(), citations::Texts::default);
         // What asks nothing of each other is found side by side.
         let (((theme, look), of_theme), (((targets, of_links), (images, of_images)), (facets, of_facets))) = rayon::join(

@@ -473,6 +473,7 @@ broken-link = the link “{ $link }” leads nowhere
     .hint-draft = { $file } is a draft, which only --drafts publishes
     .hint-no-index = the work has no introduction: write { $file }, or link to one of its chapters, such as { $nearest }
     .hint-file = links lead to Markdown files and web addresses; an image is shown with ![…](…)
+    .hint-frozen = the text is frozen, and “outbound” in { $record } does not say what it led to: restore that file from git
     .explanation = A link to another page names its Markdown file, from the folder of the file that holds the link.
 broken-anchor = there is no section with the id “{ $id }” { $where ->
         [page] on that page
@@ -483,6 +484,7 @@ broken-anchor = there is no section with the id “{ $id }” { $where ->
     .hint-known = the page’s sections are { $known }
     .hint-none = the page has no sections: link to the page itself, without #
     .hint-elsewhere = it stands in { $file }: write #{ $id } alone
+    .hint-frozen = the text is frozen, and “outbound” in { $record } does not say what it led to: restore that file from git
     .explanation = A link to a section names its id: #id anywhere in the same work, file.md#id on that page.
 anchor-in-one-language = what “{ $link }” leads to does not exist in { $language }
     .hint = write that section in { $language }, or remove the link
@@ -815,6 +817,8 @@ impossible-change = { $problem ->
     .explanation = A section moves with all that is below it, and is deleted alone. A chapter is a file: whether there is one is no matter of an amendment.
 taken-section-id = { $problem ->
         [amendment] amendment { $other } inserts a section “{ $id }” too
+        [retired] the id “{ $id }” belongs to a section that was deleted
+        [edition] edition { $edition } has a section “{ $id }”
        *[current] there is a section “{ $id }” already
     }
     .hint = choose another id for the new section, in “id” and in its heading
@@ -1020,8 +1024,9 @@ reused-id = the id “{ $id }” was another institution’s
     .explanation = Ids are never used again: links and citations of the old one would lead to the new one. retired.yaml keeps those that are used up.
 unknown-signatory = there is no institution “{ $id }”
     .hint = remove the line: retired.yaml says that this id is used up
+    .hint-proposer = write the id of an institution of the register, or only its name, under “name”
     .hint-nearest = write “{ $nearest }”
-    .explanation = A successor is named by its id.
+    .explanation = Successors, and institutions that propose amendments, are named by their ids.
 circular-succession = the successors of “{ $id }” lead back to it
     .hint = name as successor only the institution that took over the tasks
     .explanation = Of two institutions at most one can have taken over from the other.

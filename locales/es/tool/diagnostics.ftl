@@ -473,6 +473,7 @@ broken-link = el enlace «{ $link }» no lleva a ninguna parte
     .hint-draft = { $file } es un borrador, que solo publica --drafts
     .hint-no-index = la obra no tiene introducción: escriba { $file }, o enlace a uno de sus capítulos, como { $nearest }
     .hint-file = los enlaces llevan a archivos Markdown y a direcciones web; una imagen se muestra con ![…](…)
+    .hint-frozen = el texto está fijado, y «outbound» en { $record } no dice adónde llevaba: restaure ese archivo desde git
     .explanation = Un enlace a otra página nombra su archivo Markdown, desde la carpeta del archivo que contiene el enlace.
 broken-anchor = no hay ninguna sección con el identificador «{ $id }» { $where ->
         [page] en esa página
@@ -483,6 +484,7 @@ broken-anchor = no hay ninguna sección con el identificador «{ $id }» { $wher
     .hint-known = las secciones de la página son { $known }
     .hint-none = la página no tiene secciones: enlace la página misma, sin #
     .hint-elsewhere = está en { $file }: escriba solo #{ $id }
+    .hint-frozen = el texto está fijado, y «outbound» en { $record } no dice adónde llevaba: restaure ese archivo desde git
     .explanation = Un enlace a una sección nombra su identificador: #id en cualquier lugar de la misma obra, archivo.md#id en esa página.
 anchor-in-one-language = aquello a lo que lleva «{ $link }» no existe en { $language }
     .hint = escriba esa sección en { $language } o quite el enlace
@@ -815,6 +817,8 @@ impossible-change = { $problem ->
     .explanation = Una sección se traslada con todo lo que depende de ella, y se suprime sola. Un capítulo es un archivo: que exista no es materia de una enmienda.
 taken-section-id = { $problem ->
         [amendment] también la enmienda { $other } inserta una sección «{ $id }»
+        [retired] el identificador «{ $id }» es de una sección que se suprimió
+        [edition] la edición { $edition } tiene una sección «{ $id }»
        *[current] ya hay una sección «{ $id }»
     }
     .hint = elija otro identificador para la sección nueva, en «id» y en su título
@@ -1020,8 +1024,9 @@ reused-id = el identificador «{ $id }» fue de otra institución
     .explanation = Los identificadores no se reutilizan: los enlaces y las citas de la anterior llevarían a la nueva. retired.yaml guarda los que ya se han usado.
 unknown-signatory = no hay ninguna institución «{ $id }»
     .hint = quite la línea: según retired.yaml, ese identificador ya no se usa
+    .hint-proposer = escriba el identificador de una institución del registro, o solo su nombre, en «name»
     .hint-nearest = escriba «{ $nearest }»
-    .explanation = A una sucesora se la nombra por su identificador.
+    .explanation = Las sucesoras y las instituciones que proponen enmiendas se nombran por su identificador.
 circular-succession = las sucesoras de «{ $id }» llevan de nuevo a ella
     .hint = nombre como sucesora solo a la institución que asumió las funciones
     .explanation = De dos instituciones, como mucho una puede haber sucedido a la otra.

@@ -45,14 +45,20 @@ impl Arguments {
             report.note("amend-up-to-date", vec![("id", own.id().into())]);
             return Ok(());
         }
-        let old = match own.pairs().any(|(_, change)| stale(change) && change.text.is_some()) {
+        // A frozen edition keeps the text that was proposed to change; otherwise a revision has it.
+        let frozen = edition(&publication.works, own.work, &own.yaml.base_edition.value.0);
+        let frozen = frozen.filter(|place| *place != own.work).map(|place| Side::new(&publication, place));
+        let unknown = |change: &ChangeYaml| {
+            stale(change) && change.text.is_some() && !frozen.as_ref().is_some_and(|own| has(own, change))
+        };
+        let old = match own.pairs().any(|(_, change)| unknown(change)) {
             true => {
                 let (sources, found) = Sources::at_revision(root, &self.from)?;
                 Publication::of(&sources, found, false).0
             }
             false => None,
         };
-        let Some(edits) = self.edits(&publication, own, old.as_ref(), report) else { return Ok(()) };
+        let Some(edits) = self.edits(&publication, own, (frozen, old.as_ref()), report) else { return Ok(()) };
         let text = spliced(&own.source.text, edits);
         let changes = vec![change(own.source.path.clone(), text, Some(Arc::clone(&own.source)))];
         if land_new(root, &mut trial, changes, report)? {
@@ -67,14 +73,11 @@ impl Arguments {
         &self,
         publication: &Publication,
         own: &Amendment,
-        old: Option<&Publication>,
+        (frozen, old): (Option<Side<'_>>, Option<&Publication>),
         report: &mut Report,
     ) -> Option<Vec<Edit>> {
         let now = Side::new(publication, own.work);
         let folder = &publication.works[own.work].folder;
-        // A frozen edition keeps the text that was proposed to change; otherwise a revision has it.
-        let frozen = edition(&publication.works, own.work, &own.yaml.base_edition.value.0);
-        let frozen = frozen.filter(|place| *place != own.work).map(|place| Side::new(publication, place));
         let before = old.and_then(|old| {
             let place = old.works.iter().position(|work| work.folder == *folder)?;
             Some(Side::new(old, place))
@@ -117,6 +120,13 @@ impl Arguments {
 
 fn shown(text: &str) -> crate::diagnostics::Argument {
     text.lines().map(|line| format!("\n    {line}")).collect::<String>().into()
+}
+
+/// Whether a text reads as a change says it did.
+fn has(side: &Side<'_>, change: &ChangeYaml) -> bool {
+    let there = side.base(&change.target.value);
+    let recorded = change.base.iter().flat_map(|base| &base.entries);
+    recorded.into_iter().all(|(key, text)| there.iter().any(|(tag, now)| *tag == key.text && *now == text.value))
 }
 
 fn is_stale(publication: &Publication, own: &Amendment, change: &ChangeYaml, recorded: &crate::record::Texts) -> bool {

@@ -18,8 +18,9 @@ impl Amendments {
     ) -> (Amendments, Vec<Diagnostic>) {
         let mut amendments = Amendments::default();
         let mut diagnostics = Vec::new();
-        let folders: HashMap<_, usize> =
-            works.iter().enumerate().map(|(number, work)| (work.folder.join(AMENDMENTS), number)).collect();
+        // What is frozen is amended no more.
+        let current = works.iter().enumerate().filter(|(_, work)| !work.is_frozen());
+        let folders: HashMap<_, usize> = current.map(|(number, work)| (work.folder.join(AMENDMENTS), number)).collect();
         for file in files {
             let folder = file.path.parent().unwrap_or(&file.path);
             let Some(work) = folders.get(folder).copied().filter(|work| works[*work].current().number.is_some()) else {

@@ -66,7 +66,7 @@ pub(super) fn check(works: &[Work], documents: &[Document], all: &[Amendment]) -
     found
 }
 
-/// A new section's id is no other section's, and no other amendment's new section's.
+/// A new section's id is no other section's, of no edition and none that is gone, and no other amendment's new section's.
 fn taken(
     works: &[Work],
     documents: &[Document],
@@ -78,13 +78,31 @@ fn taken(
     let report = |problem: &'static str| {
         Diagnostic::new(Code::TakenSectionId, own.place(id)).with("problem", problem).with("id", id.value.as_str())
     };
-    if let Some(key) = find(works, own.work, &id.value) {
-        let chapter = works[own.work].chapter(key.chapter)?;
-        let version = chapter.sections[key.section].versions.iter().flatten().next()?;
-        let document = &documents[*chapter.documents.iter().flatten().next()?];
-        let there = document.place(document.sections.get(version.section)?.span_of_heading(document));
+    let lineage = &works[own.work].lineage;
+    if let Some(there) = find(works, own.work, &id.value).and_then(|key| heading(works, documents, key)) {
         return Some(report("current").related(there));
+    }
+    if let Some(retired) = &lineage.retired
+        && let Some(gone) = retired.yaml.sections.iter().find(|gone| gone.value.id.value == id.value)
+    {
+        return Some(report("retired").related(Place::new(&retired.source, gone.value.id.span)));
+    }
+    // The latest edition that has it.
+    for edition in lineage.editions.iter().rev() {
+        let Some(there) = find(works, *edition, &id.value).and_then(|key| heading(works, documents, key)) else { continue };
+        let number = works[*edition].current().number.as_deref().unwrap_or_default();
+        return Some(report("edition").with("edition", number).related(there));
     }
     let (other, there) = other?;
     Some(report("amendment").with("other", all[*other].id()).related(there.clone()))
+}
+
+/// Where a section's heading stands, in the first language that has it.
+fn heading(works: &[Work], documents: &[Document], key: SectionKey) -> Option<Place> {
+    let chapter = works[key.work].chapter(key.chapter)?;
+    let versions = chapter.documents.iter().zip(&chapter.sections.get(key.section)?.versions);
+    let (document, version) =
+        versions.into_iter().find_map(|(document, version)| Some(((*document)?, version.as_ref()?)))?;
+    let document = &documents[document];
+    Some(document.place(document.sections.get(version.section)?.span_of_heading(document)))
 }

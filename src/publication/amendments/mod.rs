@@ -24,7 +24,7 @@ use std::sync::Arc;
 use camino::Utf8Path;
 
 use super::fingerprint::Seen;
-use super::{Chapter, ChapterKey, Edition, Publication, Section, SectionKey, Work};
+use super::{Chapter, ChapterKey, Edition, Publication, Register, Section, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Argument, Code, Diagnostic, Place, Source, nearest};
 use crate::documents::amendment::{AmendmentKind, AmendmentStatus, AmendmentYaml, ChangeYaml, Written};
@@ -183,6 +183,20 @@ impl Amendments {
         let Some(id) = id.filter(|_| found.code == Code::BrokenAnchor) else { return false };
         let own = self.all.iter().filter(|own| own.source.path == found.place.source.path);
         own.flat_map(|own| &own.yaml.changes).any(|change| change.value.id.as_ref().is_some_and(|new| new.value == *id))
+    }
+
+    /// Proposers that are to be institutions of the register, and are none.
+    pub(super) fn unknown_proposers(&self, register: &Register) -> Vec<Diagnostic> {
+        let named = self.all.iter().filter_map(|own| Some((own, own.yaml.proposer.as_ref()?.signatory.as_ref()?)));
+        let unknown = named.filter(|(_, id)| register.ids.binary_search(&id.value).is_err());
+        let report = |(own, id): (&Amendment, &Spanned<String>)| {
+            let found = Diagnostic::new(Code::UnknownSignatory, own.place(id)).with("id", id.value.as_str());
+            match nearest(&id.value, register.ids.iter().map(String::as_str)) {
+                Some(near) => found.with("nearest", near).hint("hint-nearest"),
+                None => found.hint("hint-proposer"),
+            }
+        };
+        unknown.map(report).collect()
     }
 
     /// Pending amendments that speak of a text which has gone on since.

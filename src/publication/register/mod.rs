@@ -41,6 +41,8 @@ pub struct Register {
     order: Vec<Vec<usize>>,
     /// By signatory: the places of its endorsements, the latest first.
     own: Vec<Vec<usize>>,
+    /// Of all that have an entry or had one, whether they are shown or not; sorted.
+    pub(super) ids: Vec<String>,
 }
 
 /// An institution.
@@ -126,7 +128,10 @@ impl Register {
         let real = |file: &&SignatoryFile| file.yaml.specimen != Some(true);
         let dated = files.iter().filter(real).map(checks::Dated::of).collect();
         let (signatories, endorsements, order, own) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut register = Register { signatories, endorsements, as_at: None, dated, order, own };
+        let gone = retired.iter().flat_map(|file| &file.yaml.ids).map(|id| &id.value.id.value);
+        let mut ids: Vec<String> = files.iter().map(|file| &file.yaml.id.value).chain(gone).cloned().collect();
+        ids.sort_unstable();
+        let mut register = Register { signatories, endorsements, as_at: None, dated, order, own, ids };
         let last = files.iter().flat_map(days).max();
         register.as_at = files.iter().filter(real).flat_map(days).max();
         let shown = |file: &SignatoryFile| {

@@ -134,10 +134,17 @@ impl Site {
         }
     }
 
-    /// The section that a change is about in the edition that it was proposed to, and whether that still reads as it did.
+    /// The section that a change is about in the edition that it was proposed to, or in the current text if it was brought up to that, and
+    /// whether it still reads as it did.
     fn base_section(&self, own: &Amendment, yaml: &ChangeYaml, language: usize) -> Option<(&Chapter, &Section, bool)> {
+        let proposed_to = edition(&self.publication.works, own.work, &own.yaml.base_edition.value.0);
+        let bases = proposed_to.into_iter().chain(own.is_pending().then_some(own.work));
+        let found: Vec<_> = bases.filter_map(|base| self.section_in(base, yaml, language)).collect();
+        found.iter().find(|(.., is_base)| *is_base).or(found.first()).copied()
+    }
+
+    fn section_in(&self, base: usize, yaml: &ChangeYaml, language: usize) -> Option<(&Chapter, &Section, bool)> {
         let publication = &self.publication;
-        let base = edition(&publication.works, own.work, &own.yaml.base_edition.value.0)?;
         let (_, chapter, section) = publication.section(find(&publication.works, base, &yaml.target.value)?)?;
         let version = section.versions[language].as_ref();
         let now = version.zip(chapter.documents[language]);
