@@ -249,3 +249,85 @@ fn a_number_is_an_edition_before_it_is_a_revision() {
     assert!(heading("refs/tags/1.0").starts_with("revision refs/tags/1.0 ("), "{}", heading("refs/tags/1.0"));
     assert!(heading("2026").starts_with("revision 2026 ("), "{}", heading("2026"));
 }
+
+/// A link out of an old edition says for ever what it said, and leads nowhere once its target is gone.
+#[test]
+fn a_link_whose_target_has_gone_says_what_it_said() {
+    let project = case();
+    for tag in ["en", "es"] {
+        std::fs::remove_file(project.root().join(format!("content/manual/works/01-digging.{tag}.md"))).expect("removed");
+    }
+    std::fs::remove_file(project.root().join("content/manual/works/work.yaml")).expect("removed");
+    project.replace(&format!("{STREET}/01-walking.en.md"), "[](../../manual/works/01-digging.md)", "rules");
+    project.replace(&format!("{STREET}/01-walking.es.md"), "[](../../manual/works/01-digging.md)", "reglas");
+    assert!(!diptych::diagnostics::any_error(&project.check()));
+    let (publication, _) = crate::publications::resolve(project.root(), false);
+    let site = crate::publications::made_site(publication.expect("a publication"));
+    let page = |path: &str| String::from_utf8_lossy(&site[Utf8Path::new(path)].1).into_owned();
+    for (path, link) in [
+        ("en/guidelines/street/editions/1.0/walking/index.html", "<a class=\"gone\">1.1\u{a0}Holes</a>"),
+        ("es/directrices/calle/editions/1.0/walking/index.html", "<a class=\"gone\">1.1\u{a0}Zanjas</a>"),
+    ] {
+        assert!(page(path).contains(link), "{link} in {}", page(path));
+    }
+}
+
+/// Whoever searches finds the text that counts; programs and readers of the feed learn of every edition.
+#[test]
+fn search_engines_programs_and_feeds_are_told_of_editions() {
+    let project = case();
+    let line = "edition: { number: \"1.1\", status: in-consultation, date: 2026-09-01 }";
+    let consultation = "consultation: { opens: 2026-09-02, closes: 2026-11-30 }";
+    let draft = line.replace(" }", &format!(", {consultation} }}"));
+    project.replace(&format!("{STREET}/work.yaml"), line, &draft);
+    let text =
+        |site: &crate::publications::Site, path: &str| String::from_utf8_lossy(&site[Utf8Path::new(path)].1).into_owned();
+    let site = project.site();
+    let days = "In consultation from September 2, 2026 to November 30, 2026";
+    assert!(text(&site, "en/guidelines/street/index.html").matches(days).count() == 2, "beside the status, in the list");
+    let (map, noindex) = (text(&site, "sitemap.xml"), "<meta name=\"robots\" content=\"noindex\">");
+    // The current text is a draft: the edition in force is listed too, the one before is not.
+    for (number, listed) in [("0.9", false), ("1.0", true)] {
+        let address = format!("https://example.org/en/guidelines/street/editions/{number}/walking/");
+        let page = text(&site, &format!("en/guidelines/street/editions/{number}/walking/index.html"));
+        assert_eq!((map.contains(&format!("<loc>{address}</loc>")), page.contains(noindex)), (listed, !listed), "{number}");
+        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{page}");
+    }
+    let current = "https://example.org/en/guidelines/street/walking/";
+    assert!(map.contains(&format!("<loc>{current}</loc>")));
+    let feed = text(&site, "en/feed.xml");
+    assert!(feed.contains("<title>Guidelines on the Street – Edition 1.0: Adopted</title>"), "{feed}");
+    assert!(
+        feed.contains("<updated>2026-05-04T00:00:00+00:00</updated>") && feed.contains("/editions/1.0/#adopted</id>"),
+        "{feed}"
+    );
+    assert!(feed.contains("Adopted by The Fictitious Assembly on May 4, 2026."), "{feed}");
+    assert!(!feed.contains("Edition 1.1"), "what is not frozen is no news");
+    let publication = std::sync::Arc::new(project.sound());
+    let files = diptych::renditions::open_data::renditions(&publication);
+    let file = files.iter().find(|file| file.path == "data/editions.json").expect("it is there");
+    let bytes = file.make.bytes(Vec::new(), &diptych::renditions::Offered::new()).expect("made");
+    let editions: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    let one = &editions[1];
+    assert_eq!(
+        (&one["number"], &one["status"], &one["frozen"], &one["current"]),
+        (&"1.0".into(), &"adopted".into(), &true.into(), &false.into())
+    );
+    assert_eq!(one["adoption"]["date"], "2026-05-04");
+    assert_eq!(one["pages"]["en"], "https://example.org/en/guidelines/street/editions/1.0/");
+    assert!(
+        one["pdfs"][0]["address"]
+            .as_str()
+            .is_some_and(|url| url.starts_with("https://example.org/downloads/guidelines/street/1.0/"))
+    );
+    assert_eq!((&editions[0]["replaced_by"], &editions[0]["uncollated"]), (&"1.0".into(), &true.into()));
+    assert_eq!(editions[2]["consultation"]["closes"], "2026-11-30");
+    // The record takes the consultation over, so that it is still known when the draft goes on.
+    assert!(diptych(project.root(), &["edition", "cut", "guidelines/street", "1.1"]).status.success());
+    let record = std::fs::read_to_string(project.root().join(STREET).join("editions/1.1/edition.yaml")).expect("written");
+    assert!(record.contains("\nconsultation: { opens: 2026-09-02, closes: 2026-11-30 }\n"), "{record}");
+    let site = project.site();
+    let twin = text(&site, "en/guidelines/street/editions/1.1/walking/index.html");
+    assert!(twin.contains(noindex), "the current text says the same");
+    assert!(text(&site, "en/feed.xml").contains("Edition 1.1: Consultation draft</title>"));
+}

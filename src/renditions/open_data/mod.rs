@@ -6,6 +6,7 @@
 
 mod amendments;
 mod csv;
+mod editions;
 mod linked;
 mod register;
 mod status;
@@ -34,6 +35,9 @@ pub fn renditions(publication: &Arc<Publication>) -> Vec<Rendition> {
         list.push(file(publication, "works.json", works::works));
         list.push(file(publication, "sections.json", works::sections));
         list.push(file(publication, "sections.csv", csv::sections));
+    }
+    if publication.works.iter().any(|work| work.is_frozen()) {
+        list.push(file(publication, "editions.json", editions::editions));
     }
     if publication.languages.len() > 1 {
         list.push(file(publication, "status.json", status::json));

@@ -80,7 +80,7 @@ impl Site {
             menu: menu(&own.main),
             footer: menu(&own.footer),
             news_url: where_any(own.has_news(), addresses.news(language)),
-            feed_url: where_any(!own.news.is_empty(), addresses.feed(language)),
+            feed_url: where_any(self.has_feed(language), addresses.feed(language)),
             register_url: where_any(self.has_register(), addresses.signatories(language)),
             look_url: self.look_url(),
             logo: self.logo(language),

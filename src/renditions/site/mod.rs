@@ -189,7 +189,7 @@ impl Site {
             if own.has_news() && own.news_index.is_none() {
                 list.push(rendition(self, &addresses.news(language), move |site| site.news(language)));
             }
-            if !own.news.is_empty() {
+            if self.has_feed(language) {
                 let site = Arc::clone(self);
                 list.push(file(&addresses.file(&addresses.feed(language)), move || site.feed(language)));
             }

@@ -1,7 +1,8 @@
 //! The sitemap: every page in one language, with its versions in the others, for search engines.
 //!
 //! Takes: the publication. Gives: the XML of sitemaps.org and `robots.txt`, which names it. Pages beside another language are left out:
-//! they hold the same texts. Without dates of change: the sources do not say when a page changed. Must not know what pages hold.
+//! they hold the same texts, and so are frozen texts that another has replaced: whoever looks for a text should find the one that counts,
+//! and finds the others from there. Without dates of change: the sources do not say when a page changed. Must not know what pages hold.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,7 +13,9 @@ use sitemap_rs::url::{Link, Url};
 use sitemap_rs::url_set::UrlSet;
 
 use super::Site;
+use crate::documents::work::Status;
 use crate::publication::ChapterKey;
+use crate::publication::editions::Frozen;
 
 /// A file may hold 50,000 addresses and 50 MB; with thirty languages these are as many as fit.
 const LONGEST: usize = 10_000;
@@ -96,6 +99,12 @@ impl Site {
         bytes
     }
 
+    /// Whether search engines should list a text: the current one, and the edition that is in force while the current one is a draft.
+    pub(super) fn is_listed(&self, work: usize) -> bool {
+        let in_force = |frozen: &Frozen| frozen.status() == Status::Adopted && self.publication.as_current(work) == work;
+        self.publication.works[work].lineage.frozen.as_ref().is_none_or(in_force)
+    }
+
     fn all_versions(&self) -> Vec<Versions> {
         let publication = &self.publication;
         let (addresses, own) = (&publication.addresses, &publication.own_pages);
@@ -103,7 +112,7 @@ impl Site {
             Versions::new((0..publication.languages.len()).map(|language| (language, address(language))).collect())
         };
         let mut all = vec![Versions { pages: self.homes(), neutral: addresses.chooser() }];
-        for (number, work) in publication.works.iter().enumerate() {
+        for (number, work) in publication.works.iter().enumerate().filter(|(number, _)| self.is_listed(*number)) {
             if number > 0 {
                 let pages = work.languages.iter().map(|(language, _)| (*language, addresses.work(number, *language)));
                 all.push(Versions::new(pages.collect()));

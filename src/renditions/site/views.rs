@@ -65,6 +65,8 @@ pub struct WorkView {
     pub endorsing: Vec<String>,
     /// Whether institutions may endorse this edition.
     pub endorsable: bool,
+    /// Whether search engines should not list its pages: a later text counts instead.
+    pub unlisted: bool,
     pub licence: String,
     pub parallels: Vec<Pairing>,
 }
@@ -187,6 +189,7 @@ impl Site {
             authority: authority(&self.publication, work, language),
             endorsing: paragraphs(&work.endorsing[language]),
             endorsable: work.endorsable,
+            unlisted: !self.is_listed(number),
             licence: work.licence.as_ref().map_or_else(String::new, |(identifier, _)| identifier.clone()),
             parallels: self.first_pairings(number, language),
         }
