@@ -43,6 +43,8 @@ fn cases_are_written() {
         dialect::guide::flatten(&mut publication);
         pdfs(&folder.join(name), publication);
     }
+    // An edition that took amendments in, and marked changes, as the commands make them.
+    crate::life::built(&crate::life::Life::lived(), &folder.join("life"));
     // `check` refuses levels that are skipped, which the specification has none of.
     let mut specification = commonmark::publication();
     dialect::guide::flatten(&mut specification);

@@ -19,6 +19,7 @@ mod html;
 mod images;
 mod import;
 mod invariants;
+mod life;
 mod links;
 mod locale;
 mod look;
