@@ -325,3 +325,28 @@ fn what_cannot_be_compared_is_said() {
     let (code, ..) = said(&diptych(project.root(), &["redline", "guidelines/street", "--anyway"]));
     assert_eq!(code, 0);
 }
+
+/// Which of several notes is gone is told by what they say, not by which comes first.
+#[test]
+fn notes_are_paired_by_what_they_say() {
+    let bodies =
+        ["Bread is baked by whoever lives in the street.", "Lamps are lit at dusk by the town, and put out at dawn."];
+    let text = |notes: &[(&str, &str)]| {
+        let references: String = notes.iter().map(|(label, _)| format!("[^{label}]")).collect();
+        let bodies: String = notes.iter().map(|(label, body)| format!("[^{label}]: {body}\n\n")).collect();
+        format!("Everybody may walk.{references}\n\n{bodies}")
+    };
+    let changed = bodies[1].replace("dusk", "sunset");
+    let compared = |old: &[(&str, &str)], new: &[(&str, &str)]| {
+        let (old, new) = (publication(&[text(old)], "en", false).0, publication(&[text(new)], "en", false).0);
+        let redline = holds(&sections(&old, "guide", "en"), &sections(&new, "guide", "en"));
+        let notes = redline.sections.iter().flat_map(|section| &section.notes).map(|note| (note.old, note.new));
+        notes.collect::<BTreeSet<_>>()
+    };
+    let both = [("a", bodies[0]), ("b", bodies[1])];
+    assert_eq!(compared(&both, &[("b", &changed)]), BTreeSet::from([(Some(0), None), (Some(1), Some(0))]));
+    assert_eq!(compared(&[("b", &changed)], &both), BTreeSet::from([(None, Some(0)), (Some(0), Some(1))]));
+    // As many as before, and none is like another: in their order.
+    let others = [("a", "Nobody knows."), ("b", "Everything changes, always.")];
+    assert_eq!(compared(&both, &others), BTreeSet::from([(Some(0), Some(0)), (Some(1), Some(1))]));
+}

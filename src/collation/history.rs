@@ -75,7 +75,8 @@ impl<'h> History<'h> {
         (new.id, new.level) = (old.id.clone(), old.level);
         let numbered = |text: Text| [Numbered { number: String::new(), text }];
         let redline = Redline::between(&numbered(old), &numbered(new));
-        Ok(redline.sections.iter().map(|section| changes(section, width)).collect())
+        let altered = publication.messages.text(language, "redline-altered", &[]);
+        Ok(redline.sections.iter().map(|section| changes(section, &altered, width)).collect())
     }
 
     /// The publication in which a record came to say what it says.

@@ -44,7 +44,14 @@ pub struct Ledger<'t> {
     hashes: [Vec<u128>; 2],
     met: Vec<(Option<usize>, Option<usize>)>,
     known: HashMap<(Option<usize>, Option<usize>), usize>,
+    /// Of each note that was held against others, its words as sorted numbers.
+    bags: [HashMap<usize, Vec<u32>>; 2],
+    /// How many words of notes may still be held against others: one note may be referred to any number of times.
+    patience: usize,
 }
+
+/// How many words of notes are held against others in one section.
+const PATIENCE: usize = 4_000_000;
 
 enum Task {
     Pair(usize, usize),
@@ -59,11 +66,33 @@ enum Task {
 impl<'t> Ledger<'t> {
     pub fn new(old: &'t [Vec<Element>], new: &'t [Vec<Element>]) -> Self {
         let hashes = [old, new].map(|notes| notes.iter().map(|note| hash_of(note, &[])).collect());
-        Ledger { keys: Keys::default(), notes: [old, new], hashes, met: Vec::new(), known: HashMap::new() }
+        Ledger {
+            keys: Keys::default(),
+            notes: [old, new],
+            hashes,
+            met: Vec::new(),
+            known: HashMap::new(),
+            bags: Default::default(),
+            patience: PATIENCE,
+        }
     }
 
     pub fn hashes(&self, mark: Mark) -> &[u128] {
         &self.hashes[usize::from(mark == Mark::Inserted)]
+    }
+
+    /// The words of a note, and so many of them are there.
+    fn read(&mut self, side: usize, note: usize) -> usize {
+        if let Some(bag) = self.bags[side].get(&note) {
+            return bag.len() + 1;
+        }
+        let elements = self.notes[side].get(note).map_or(&[][..], Vec::as_slice);
+        let words = elements.iter().flat_map(|element| &element.words).filter(|word| word.is_word());
+        let mut bag: Vec<u32> = words.map(|word| self.keys.of(word, &[])).collect();
+        bag.sort_unstable();
+        let length = bag.len() + 1;
+        self.bags[side].insert(note, bag);
+        length
     }
 
     /// The bodies of the notes that were met, compared.
@@ -94,6 +123,16 @@ impl Notes for Ledger<'_> {
             self.met.push((old, new));
             self.met.len() - 1
         })
+    }
+
+    fn likenesses(&mut self, old: &[usize], new: &[usize]) -> Option<Vec<u32>> {
+        let left: usize = old.iter().map(|note| self.read(0, *note)).sum();
+        let right: usize = new.iter().map(|note| self.read(1, *note)).sum();
+        let cost = left.saturating_mul(new.len()).saturating_add(right.saturating_mul(old.len()));
+        self.patience = self.patience.checked_sub(cost)?;
+        let [one, other] = &self.bags;
+        let of = |a: &usize, b: &usize| one.get(a).zip(other.get(b)).map_or(0, |(a, b)| likeness(a, b));
+        Some(old.iter().flat_map(|a| new.iter().map(move |b| of(a, b))).collect())
     }
 }
 

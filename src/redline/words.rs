@@ -27,6 +27,8 @@ pub struct Piece {
 const SHORT: usize = 4;
 /// Of a hundred words on both sides together, how many must be kept for single words to be marked.
 const KEPT: usize = 25;
+/// The least likeness, of 100, that makes one note of two.
+const ALIKE: u32 = 30;
 
 /// Numbers for words: equal words have equal numbers.
 #[derive(Default)]
@@ -57,6 +59,8 @@ pub trait Notes {
     fn keys(&mut self, words: &[Word], mark: Mark) -> Vec<u32>;
     /// The place of a note among those of the comparison.
     fn place(&mut self, old: Option<usize>, new: Option<usize>) -> usize;
+    /// How alike some notes of the old side are to some of the new one, from 0 to 100, row by row; none where that would take too long.
+    fn likenesses(&mut self, old: &[usize], new: &[usize]) -> Option<Vec<u32>>;
 }
 
 /// A stretch of both sides.
@@ -74,7 +78,7 @@ pub fn compare(old: &[Word], new: &[Word], notes: &mut impl Notes) -> Vec<Piece>
     if is_rewritten(old, new, &pairs) {
         pairs.clear();
     }
-    let pairs = with_notes(old, new, pairs);
+    let pairs = with_notes(old, new, pairs, notes);
     let stretches = joined(stretches(&pairs, old.len(), new.len()), old);
     let mut pieces: Vec<Piece> = Vec::new();
     for Stretch { same, old: (from, to), new: (start, end) } in stretches {
@@ -115,18 +119,48 @@ fn is_rewritten(old: &[Word], new: &[Word], pairs: &[(usize, usize)]) -> bool {
     2 * kept * 100 < KEPT * (count(old) + count(new))
 }
 
-/// A note whose body has changed stays the same note: between two pairs, the first old one is the first new one, and so on.
-fn with_notes(old: &[Word], new: &[Word], pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    let is_note = |words: &[Word], at: &usize| matches!(words[*at].what, What::Note(_));
+/// A note whose body has changed stays the same note: between two pairs, those most alike are, and what is left over in like number.
+fn with_notes(old: &[Word], new: &[Word], pairs: Vec<(usize, usize)>, notes: &mut impl Notes) -> Vec<(usize, usize)> {
+    let noted = |words: &[Word], range: std::ops::Range<usize>| -> Vec<(usize, usize)> {
+        let note = |at: usize| match words[at].what {
+            What::Note(note) => Some((at, note)),
+            _ => None,
+        };
+        range.filter_map(note).collect()
+    };
     let mut all = Vec::with_capacity(pairs.len());
     let (mut one, mut other) = (0, 0);
     for (at, by) in pairs.into_iter().chain([(old.len(), new.len())]) {
-        let (left, right) = ((one..at).filter(|at| is_note(old, at)), (other..by).filter(|at| is_note(new, at)));
-        all.extend(left.zip(right));
+        let (left, right) = (noted(old, one..at), noted(new, other..by));
+        all.extend(same_notes(&left, &right, notes).into_iter().map(|(a, b)| (left[a].0, right[b].0)));
         if at < old.len() {
             all.push((at, by));
         }
         (one, other) = (at + 1, by + 1);
+    }
+    all
+}
+
+/// Which notes of two lists, each with where it is referred to, are the same.
+fn same_notes(old: &[(usize, usize)], new: &[(usize, usize)], notes: &mut impl Notes) -> Vec<(usize, usize)> {
+    let in_turn = |old: std::ops::Range<usize>, new: std::ops::Range<usize>| old.zip(new);
+    if old.is_empty() || new.is_empty() || old.len() + new.len() == 2 {
+        return in_turn(0..old.len(), 0..new.len()).collect();
+    }
+    let numbers = |side: &[(usize, usize)]| side.iter().map(|(_, note)| *note).collect::<Vec<usize>>();
+    let Some(likenesses) = notes.likenesses(&numbers(old), &numbers(new)) else {
+        return in_turn(0..old.len(), 0..new.len()).collect();
+    };
+    let alike = sequence::alike(old.len(), new.len(), 0, ALIKE, |one, other| likenesses[one * new.len() + other]);
+    let (mut all, mut from, mut start) = (Vec::new(), 0, 0);
+    for (at, by) in alike.into_iter().chain([(old.len(), new.len())]) {
+        if at - from == by - start {
+            all.extend(in_turn(from..at, start..by));
+        }
+        if at < old.len() {
+            all.push((at, by));
+        }
+        (from, start) = (at + 1, by + 1);
     }
     all
 }

@@ -38,14 +38,14 @@ pub fn terminal(comparison: &Comparison, width: Option<usize>) -> String {
     text
 }
 
-/// What has changed in a section: its title and the lines with marks in them.
-pub fn changes(section: &Section, width: usize) -> String {
+/// What has changed in a section: its title and the lines with marks in them. `altered` is what is said of what has another form.
+pub fn changes(section: &Section, altered: &str, width: usize) -> String {
     let (width, mut text) = (width.clamp(20, 160), String::new());
     if section.title.iter().any(|piece| piece.mark != Mark::Same) {
         pieces(&section.title, &mut Wrapped::new(&mut text, width, 0, 0));
         text.push('\n');
     }
-    lines(section, "⟳").iter().filter(|line| line.is_changed()).for_each(|line| line_text(line, width, &mut text));
+    lines(section, altered).iter().filter(|line| line.is_changed()).for_each(|line| line_text(line, width, &mut text));
     text
 }
 
