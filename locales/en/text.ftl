@@ -107,6 +107,7 @@ status-in-consultation = Consultation draft
 status-adopted = Adopted
 status-superseded = Replaced by a later edition
 status-withdrawn = Withdrawn
+status-specimen = Fictitious example · { $status }
 edition = Edition { $number }
 authentic = This is the authentic text.
 equally-authentic = This version is authentic, on equal terms with the other authentic versions.

@@ -106,6 +106,7 @@ status-in-consultation = Borrador en consulta
 status-adopted = Adoptado
 status-superseded = Sustituido por una edición posterior
 status-withdrawn = Retirado
+status-specimen = Ejemplo ficticio · { $status }
 edition = Edición { $number }
 authentic = Este es el texto auténtico.
 equally-authentic = Esta versión es auténtica, en pie de igualdad con las demás versiones auténticas.

@@ -146,6 +146,8 @@ record! {
         pub languages: Option<ByLanguage<Authority>>,
         pub clause: Option<ClauseName>,
         pub edition: Option<EditionYaml>,
+        /// Whether the work is made up to show something: it is labelled wherever it appears, and nobody can endorse it.
+        pub specimen: Option<bool>,
         /// Whether institutions may endorse this edition.
         pub endorsable: Option<bool>,
         /// What endorsing commits an institution to, and what it does not.

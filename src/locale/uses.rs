@@ -153,6 +153,7 @@ pub const USED_BY_CODE: &[(&str, &[&str])] = &[
     ("status-adopted", &[]),
     ("status-superseded", &[]),
     ("status-withdrawn", &[]),
+    ("status-specimen", &["status"]),
     ("edition", &["number"]),
     ("authentic", &[]),
     ("equally-authentic", &[]),

@@ -72,6 +72,7 @@ fn own_pages(book: &Book) -> Work {
         languages,
         clause: ClauseName::Paragraph,
         endorsable: false,
+        specimen: false,
         facets: Vec::new(),
         licence: None,
         edition: Edition {
@@ -117,7 +118,8 @@ fn work(book: &Book, file: &WorkFile, lineage: Lineage) -> Work {
         places: book.tags().map(|tag| Some(Place::new(&file.source, place(tag)))).collect(),
         languages: frozen.map_or_else(|| file.languages.clone(), |own| own.file.languages.clone()),
         clause: yaml.clause.unwrap_or(if yaml.kind == Kind::Manual { ClauseName::Section } else { ClauseName::Paragraph }),
-        endorsable: yaml.endorsable.unwrap_or(false),
+        endorsable: yaml.endorsable.unwrap_or(false) && yaml.specimen != Some(true),
+        specimen: yaml.specimen == Some(true),
         facets: super::facets::declared(book, file),
         licence: yaml
             .licence

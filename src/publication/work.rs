@@ -32,6 +32,8 @@ pub struct Work {
     pub languages: Vec<(usize, Authority)>,
     pub clause: ClauseName,
     pub endorsable: bool,
+    /// Made up to show something.
+    pub specimen: bool,
     /// The ways in which its sections are sorted.
     pub facets: Vec<Facet>,
     /// SPDX identifier and address.

@@ -127,6 +127,16 @@ pub enum Format {
 pub const OPEN_DATA: [(&str, &str); 3] =
     [("signatories.json", "JSON"), ("signatories.csv", "CSV"), ("signatories.jsonld", "JSON-LD")];
 
+/// What a work's status is called, on the web and in print; of one that is made up it says so first. Empty where it has none.
+pub fn status(publication: &Publication, work: &Work, language: usize) -> String {
+    let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
+    match work.current().status.map(|status| text(&format!("status-{}", status.word()), &[])) {
+        Some(status) if work.specimen => text("status-specimen", &[("status", &status)]),
+        Some(status) => status,
+        None => String::new(),
+    }
+}
+
 /// A PDF of an edition. The site links to it, [`pdf`] makes it.
 pub struct PdfFile {
     pub languages: Vec<usize>,
@@ -145,8 +155,9 @@ pub fn pdf_files(publication: &Publication, number: usize) -> Vec<PdfFile> {
     let pairs = pairs.filter(|_| work.kind != Kind::Proceedings);
     let mut files = Vec::new();
     for languages in own.iter().map(|language| vec![*language]).chain(pairs) {
-        // Only guidelines are endorsed.
-        for endorsed in [false, true].into_iter().filter(|endorsed| !endorsed || work.kind == Kind::Guidelines) {
+        // Only guidelines are endorsed, and not those that are made up.
+        let can_be = work.kind == Kind::Guidelines && !work.specimen;
+        for endorsed in [false, true].into_iter().filter(|endorsed| !endorsed || can_be) {
             let tags: Vec<&str> = languages.iter().map(|language| publication.languages[*language].tag.as_str()).collect();
             let address = publication.addresses.download(work.home().as_str(), edition, &tags.join("_"), endorsed);
             files.push(PdfFile { languages: languages.clone(), endorsed, address });

@@ -113,7 +113,7 @@ fn value(publication: &Publication, own: &Amendment) -> Value {
         "merged": own.yaml.merged.as_ref().map(|edition| &edition.value.0),
         "received": own.yaml.received.date.value.to_string(),
         "decided": own.yaml.decision.as_ref().map(|decision| decision.value.date.value.to_string()),
-        "specimen": own.is_specimen(),
+        "specimen": own.is_specimen() || publication.works[own.work].specimen,
         "changes": changes.collect::<Vec<_>>(),
     })
 }

@@ -61,7 +61,7 @@ fn cells(publication: &Publication, own: &Amendment, change: &ChangeYaml, number
         publication.works[own.work].folder.to_string(),
         yaml.base_edition.value.0.clone(),
         own.id().to_owned(),
-        if own.is_specimen() { "true" } else { "false" }.to_owned(),
+        if own.is_specimen() || publication.works[own.work].specimen { "true" } else { "false" }.to_owned(),
         tag.to_owned(),
         change.target.value.clone(),
         number.to_owned(),

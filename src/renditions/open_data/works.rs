@@ -22,6 +22,8 @@ struct WorkRecord<'p> {
     edition: Option<&'p str>,
     status: Option<&'static str>,
     date: Option<String>,
+    /// Made up to show something.
+    specimen: bool,
     endorsable: bool,
     licence: Option<&'p str>,
     fingerprint: Option<String>,
@@ -67,6 +69,7 @@ fn work_record<'p>(publication: &'p Publication, number: usize, work: &'p Work) 
         edition: edition.number.as_deref(),
         status: edition.status.map(|status| status.word()),
         date: edition.date.map(|day| day.to_string()),
+        specimen: work.specimen,
         endorsable: work.endorsable,
         licence: work.licence.as_ref().map(|(identifier, _)| identifier.as_str()),
         fingerprint: edition.number.as_ref().map(|_| publication.edition_fingerprint(number)),

@@ -11,7 +11,7 @@ use crate::config::legal::SEND_TO;
 use crate::documents::CONTENT;
 use crate::documents::signatory::InstitutionType;
 use crate::publication::Publication;
-use crate::renditions::{FormKind, authority, institution_type, paragraphs};
+use crate::renditions::{FormKind, authority, institution_type, paragraphs, status};
 
 /// What one PDF holds.
 pub struct Form {
@@ -51,7 +51,6 @@ fn edition(markup: &mut Markup, publication: &Publication, form: &Form) {
     let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
     let of = |texts: &Vec<String>| texts.get(language).cloned().unwrap_or_default();
     let number = edition.number.as_deref().unwrap_or_default();
-    let status = edition.status.map(|status| text(&format!("status-{}", status.word()), &[]));
     let publisher = publication.book.publisher.get(&own.tag).cloned().unwrap_or_default();
     markup.entry("tag", &own.tag);
     markup.entry("name", &own.name);
@@ -61,7 +60,7 @@ fn edition(markup: &mut Markup, publication: &Publication, form: &Form) {
     markup.entry("number", number);
     markup.entry("edition", &text("edition", &[("number", number)]));
     markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
-    markup.entry("status", &status.unwrap_or_default());
+    markup.entry("status", &status(publication, work, language));
     markup.entry("authority", &authority(publication, work, language));
     markup.entry("address", &publication.addresses.absolute(&publication.addresses.work(form.work, language)));
     markup.raw("endorsing: (");

@@ -14,7 +14,7 @@ use crate::diagnostics::{Diagnostic, sorted};
 use crate::documents::CONTENT;
 use crate::documents::work::Authority;
 use crate::publication::{Chapter, Edition, Publication, Section, Work};
-use crate::renditions::{authority, paragraphs};
+use crate::renditions::{authority, paragraphs, status};
 
 /// Around the name of an argument in a message that Typst fills in. Private use, so that no text holds them by chance.
 const ARGUMENT: (char, char) = ('\u{e000}', '\u{e001}');
@@ -147,7 +147,7 @@ impl<'p> Page<'p> {
         let (introduction, status) = (self.introduction(), self.status());
         let markup = &mut self.writer.markup;
         markup.entry("number", number);
-        markup.format(format_args!("endorsed: {}, ", self.volume.endorsed));
+        markup.format(format_args!("endorsed: {}, endorsable: {}, ", self.volume.endorsed, self.work.endorsable));
         markup.entry("state", status.map_or("", |status| status.word()));
         markup.entry("introduction", &introduction);
         match &self.work.licence {
@@ -183,7 +183,7 @@ impl<'p> Page<'p> {
         let own = &publication.languages[language];
         let text = |key: &str| publication.messages.text(language, key, &[]);
         let of = |texts: &Vec<String>| texts.get(language).cloned().unwrap_or_default();
-        let status = state.map(|status| text(&format!("status-{}", status.word())));
+        let shown = if state.is_some() { status(publication, work, language) } else { String::new() };
         let address = publication.addresses.absolute(&publication.addresses.work(self.volume.work, language));
         let publisher = publication.book.publisher.get(&own.tag).cloned().unwrap_or_default();
         let (setter, set) = (self.writer.setter(language), self.language(language));
@@ -204,7 +204,7 @@ impl<'p> Page<'p> {
         markup.entry("logo", &publication.look.logos.get(language).map(|logo| image_path(&logo.image)).unwrap_or_default());
         markup.entry("edition", &name);
         markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
-        markup.entry("status", &status.unwrap_or_default());
+        markup.entry("status", &shown);
         markup.entry("authority", &authority(publication, work, language));
         markup.entry("address", &address);
         let as_at = publication.register.as_at.filter(|_| self.volume.endorsed);

@@ -11,7 +11,7 @@ use super::Site;
 use crate::documents::work::Status;
 use crate::publication::{Chapter, ChapterKey, Work};
 use crate::renditions::html::escaped;
-use crate::renditions::{Offered, PdfFile, authority, paragraphs};
+use crate::renditions::{Offered, PdfFile, authority, paragraphs, status};
 
 /// A version of this page in another language, for search engines.
 #[derive(Serialize)]
@@ -146,8 +146,7 @@ impl Site {
     }
 
     pub(super) fn status(&self, work: &Work, language: usize) -> String {
-        let status = work.current().status;
-        status.map_or_else(String::new, |status| self.text(language, &format!("status-{}", status.word()), &[]))
+        status(&self.publication, work, language)
     }
 
     /// The days of a text's consultation, while it is a draft.

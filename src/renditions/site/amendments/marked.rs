@@ -34,6 +34,7 @@ impl Site {
             versions: Vec::new(),
             all: true,
         };
+        let languages = self.reader_first(own.work, language);
         let mut html = String::new();
         for (nth, (change, yaml)) in own.pairs().enumerate() {
             let sentence = escaped(&self.change_text(own, yaml, language));
@@ -48,7 +49,7 @@ impl Site {
                     html.push_str(&format!("<h3 class=\"which\">{label}</h3>\n"));
                 }
                 let anchor = format!("change-{nth}-{key}");
-                self.rows_of_change(&comparison, own, yaml, text.as_ref(), &anchor, &mut html);
+                self.rows_of_change(&comparison, &languages, own, (yaml, text.as_ref()), &anchor, &mut html);
             }
             html.push_str("</section>\n");
         }
@@ -58,14 +59,13 @@ impl Site {
     fn rows_of_change(
         &self,
         comparison: &Comparison,
+        languages: &[usize],
         own: &Amendment,
-        yaml: &ChangeYaml,
-        text: Option<&ProposedText>,
+        (yaml, text): (&ChangeYaml, Option<&ProposedText>),
         anchor: &str,
         html: &mut String,
     ) {
         let publication = &self.publication;
-        let languages: Vec<usize> = publication.works[own.work].languages.iter().map(|(language, _)| *language).collect();
         let cells: Vec<(usize, Pair)> =
             languages.iter().map(|language| (*language, self.pair(own, yaml, text, *language))).collect();
         let made: Vec<(usize, String, String)> = cells

@@ -130,7 +130,7 @@ impl Site {
         let pages = self.work_pages(work, &|language| addresses.amendment(work, own.id(), language));
         let title = self.amendment_name(own, language);
         let base = self.text(language, "edition", &[("number", &own.yaml.base_edition.value.0)]);
-        let languages = self.publication.works[work].languages.iter().map(|(language, _)| *language);
+        let languages = self.reader_first(work, language).into_iter();
         let names: Vec<String> = languages.map(|language| self.publication.languages[language].name.clone()).collect();
         self.page_of_work(("amendment", "amendment.html"), (work, language), &title, &pages)
             .put("amendment", &self.amendment_view(own, language))
@@ -140,6 +140,13 @@ impl Site {
             .put("side_by_side", &names.join(" · "))
             .put("amendments_url", &addresses.amendments(work, language))
             .put_body("changes_html", self.marked_changes(own, language))
+    }
+
+    /// A work's languages, the reader's before the others.
+    pub(super) fn reader_first(&self, work: usize, language: usize) -> Vec<usize> {
+        let mut languages: Vec<usize> = self.publication.works[work].languages.iter().map(|(own, _)| *own).collect();
+        languages.sort_by_key(|own| *own != language);
+        languages
     }
 
     /// Other open amendments about the same sections.

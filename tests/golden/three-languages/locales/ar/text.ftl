@@ -33,6 +33,7 @@ status-in-consultation = مسودة للتشاور
 status-adopted = معتمد
 status-superseded = حلّت محله طبعة لاحقة
 status-withdrawn = مسحوب
+status-specimen = مثال افتراضي · { $status }
 edition = الطبعة { $number }
 authentic = هذا هو النص الأصلي.
 equally-authentic = النصوص بجميع اللغات متساوية في الحجية.
