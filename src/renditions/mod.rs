@@ -19,7 +19,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostics::Diagnostic;
-use crate::documents::work::{Authority, Kind};
+use crate::documents::work::{Authority, Kind, Status};
 use crate::publication::proceedings::{Contribution, Panel};
 use crate::publication::{Publication, Work};
 
@@ -128,9 +128,9 @@ pub const OPEN_DATA: [(&str, &str); 3] =
     [("signatories.json", "JSON"), ("signatories.csv", "CSV"), ("signatories.jsonld", "JSON-LD")];
 
 /// What a work's status is called, on the web and in print; of one that is made up it says so first. Empty where it has none.
-pub fn status(publication: &Publication, work: &Work, language: usize) -> String {
+pub fn status(publication: &Publication, work: &Work, status: Option<Status>, language: usize) -> String {
     let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
-    match work.current().status.map(|status| text(&format!("status-{}", status.word()), &[])) {
+    match status.map(|status| text(&format!("status-{}", status.word()), &[])) {
         Some(status) if work.specimen => text("status-specimen", &[("status", &status)]),
         Some(status) => status,
         None => String::new(),

@@ -7,7 +7,7 @@
 pub mod reading;
 mod residue;
 
-use diptych::publication::{ChapterKey, Edition, Publication};
+use diptych::publication::{ChapterKey, Publication, Work};
 
 use crate::publications::{Site, made_site, repository, sound};
 
@@ -156,7 +156,7 @@ pub fn shows_what_pages_show(publication: &Publication, path: &camino::Utf8Path,
     let metadata = reading::metadata(pdf);
     assert!(metadata.contains(&format!("<xmp:CreateDate>{date}T")), "{path}: {metadata}");
     for language in languages {
-        let (status, edition, date) = state(publication, work.current(), language);
+        let (status, edition, date) = state(publication, work, language);
         let keywords = format!("{edition}, {status}, {date}");
         assert!(metadata.contains(&keywords), "{path}: no “{keywords}” in {metadata}");
     }
@@ -164,9 +164,11 @@ pub fn shows_what_pages_show(publication: &Publication, path: &camino::Utf8Path,
 }
 
 /// The state of an edition in words: status, edition, date.
-fn state(publication: &Publication, edition: &Edition, language: usize) -> (String, String, String) {
+fn state(publication: &Publication, work: &Work, language: usize) -> (String, String, String) {
     let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
+    let edition = work.current();
     let status = edition.status.map(|status| text(&format!("status-{}", status.word()), &[])).expect("a status");
+    let status = if work.specimen { text("status-specimen", &[("status", &status)]) } else { status };
     let number = edition.number.as_deref().expect("a number");
     let date = edition.date.map(|date| publication.languages[language].date(date)).expect("a date");
     (status, text("edition", &[("number", number)]), date)
@@ -178,7 +180,7 @@ fn status_edition_and_date_are_the_same_everywhere() {
         let mut pages = 0;
         for (work, of) in publication.works() {
             for (language, _) in of.languages.iter().copied() {
-                let (status, edition, date) = state(&publication, of.current(), language);
+                let (status, edition, date) = state(&publication, of, language);
                 let landing = publication.addresses.work(work, language);
                 let mut addresses = vec![landing.clone()];
                 for (_, key, _) in chapters(&publication)
@@ -228,7 +230,7 @@ fn status_edition_and_date_are_the_same_everywhere() {
         // The front door names the first work's.
         let (_, first) = publication.works().next().expect("a work");
         let doors: Vec<String> = (0..publication.languages.len())
-            .map(|language| state(&publication, first.current(), language))
+            .map(|language| state(&publication, first, language))
             .map(|(status, edition, _)| format!("{status} {edition}"))
             .collect();
         assert_eq!(reading::states(page(&publication, &site, &publication.addresses.chooser())), doors);

@@ -147,11 +147,11 @@ fn a_page_says_nothing_in_another_language() {
     };
     assert_eq!(
         of("en"),
-        ["BibTeX", "CC-BY-4.0", "CSV", "English", "France", "French", "Spain", "Spanish", "office@example.org"]
+        ["BibTeX", "CC BY 4.0", "CSV", "English", "France", "French", "Spain", "Spanish", "office@example.org"]
     );
     assert_eq!(
         of("es"),
-        ["BibTeX", "CC-BY-4.0", "CSV", "España", "Francia", "español", "francés", "inglés", "office@example.org"]
+        ["BibTeX", "CC BY 4.0", "CSV", "España", "Francia", "español", "francés", "inglés", "office@example.org"]
     );
 }
 

@@ -118,7 +118,7 @@ impl<'p> Spot<'p> {
 /// All blocks at the top of their sections, of all versions.
 fn spots(publication: &Publication) -> Vec<Spot<'_>> {
     let mut spots = Vec::new();
-    for (_, chapter) in publication.works.iter().flat_map(|work| work.current().pages()) {
+    for (_, chapter) in publication.works().flat_map(|(_, work)| work.current().pages()) {
         for (own, other) in [(0, 1), (1, 0)] {
             let Some((one, two)) = chapter.documents[own].zip(chapter.documents[other]) else { continue };
             let (one, two) = (&publication.documents[one], &publication.documents[two]);

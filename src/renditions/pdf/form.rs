@@ -60,7 +60,7 @@ fn edition(markup: &mut Markup, publication: &Publication, form: &Form) {
     markup.entry("number", number);
     markup.entry("edition", &text("edition", &[("number", number)]));
     markup.entry("date", &edition.date.map(|date| own.date(date)).unwrap_or_default());
-    markup.entry("status", &status(publication, work, language));
+    markup.entry("status", &status(publication, work, edition.status, language));
     markup.entry("authority", &authority(publication, work, language));
     markup.entry("address", &publication.addresses.absolute(&publication.addresses.work(form.work, language)));
     markup.raw("endorsing: (");

@@ -183,7 +183,7 @@ impl<'p> Page<'p> {
         let own = &publication.languages[language];
         let text = |key: &str| publication.messages.text(language, key, &[]);
         let of = |texts: &Vec<String>| texts.get(language).cloned().unwrap_or_default();
-        let shown = if state.is_some() { status(publication, work, language) } else { String::new() };
+        let shown = status(publication, work, state, language);
         let address = publication.addresses.absolute(&publication.addresses.work(self.volume.work, language));
         let publisher = publication.book.publisher.get(&own.tag).cloned().unwrap_or_default();
         let (setter, set) = (self.writer.setter(language), self.language(language));

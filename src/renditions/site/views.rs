@@ -146,7 +146,7 @@ impl Site {
     }
 
     pub(super) fn status(&self, work: &Work, language: usize) -> String {
-        status(&self.publication, work, language)
+        status(&self.publication, work, work.current().status, language)
     }
 
     /// The days of a text's consultation, while it is a draft.
