@@ -24,7 +24,9 @@ pub enum Shape {
 /// One block, or several that an author says are one.
 #[derive(Clone, Debug)]
 pub struct Unit {
-    pub blocks: Vec<u32>,
+    first: u32,
+    /// All of them, where they are several: nearly all units are one block, and most blocks are compared.
+    several: Vec<u32>,
     pub shape: Shape,
     /// Bytes of its source.
     length: usize,
@@ -50,18 +52,25 @@ impl Unit {
             BlockKind::Alert(alert) => Shape::Alert(alert.name()),
             other => Shape::Other(std::mem::discriminant(other)),
         };
-        Unit { blocks: vec![block], shape, length: own.span.range().len(), anchors: 0, alone }
+        Unit { first: block, several: Vec::new(), shape, length: own.span.range().len(), anchors: 0, alone }
+    }
+
+    pub fn blocks(&self) -> &[u32] {
+        if self.several.is_empty() { std::slice::from_ref(&self.first) } else { &self.several }
     }
 
     /// Takes in a block that belongs with this one.
     pub fn join(&mut self, other: Unit) {
         self.length += other.length;
         self.anchors = self.anchors.wrapping_add(other.anchors);
-        self.blocks.extend(other.blocks);
+        if self.several.is_empty() {
+            self.several.push(self.first);
+        }
+        self.several.extend(other.blocks());
     }
 
     fn anchored(&mut self, document: &Document) {
-        self.anchors = self.blocks.iter().map(|block| anchors(document, *block)).fold(0, u64::wrapping_add);
+        self.anchors = self.blocks().iter().map(|block| anchors(document, *block)).fold(0, u64::wrapping_add);
     }
 
     /// How unlike two blocks of one shape are, in hundredths; a block without counterpart is 100.

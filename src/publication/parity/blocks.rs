@@ -103,7 +103,7 @@ impl Walk<'_, '_> {
         let (document, index) = self.pair.document(is_here);
         let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
         for unit in units.drain(..) {
-            match (marks::split(document, unit.blocks[0]), joined.last_mut()) {
+            match (marks::split(document, unit.blocks()[0]), joined.last_mut()) {
                 (Some((mark, word)), Some(last)) if last.shape == Shape::Words && unit.shape == Shape::Words => {
                     self.outcome.used.insert((index, mark, word));
                     last.join(unit);
@@ -115,7 +115,7 @@ impl Walk<'_, '_> {
     }
 
     fn lone(&mut self, lone: &Lone<'_>) {
-        let (pair, block) = (self.pair, lone.unit.blocks[0]);
+        let (pair, block) = (self.pair, lone.unit.blocks()[0]);
         let (document, index) = pair.document(lone.is_here);
         // Captions are counted, and reported, throughout the chapter.
         if matches!(document.blocks[block as usize].kind, BlockKind::Caption { .. }) {
@@ -139,8 +139,8 @@ impl Walk<'_, '_> {
     fn other_kind(&mut self, here: &Unit, there: &Unit) {
         let pair = self.pair;
         let (ours, theirs) = (pair.here.document, pair.there.document);
-        let spots = (Spot::at(here.blocks[0], span(ours, here)), Spot::at(there.blocks[0], span(theirs, there)));
-        let names = (name(ours, here.blocks[0]), name(theirs, there.blocks[0]));
+        let spots = (Spot::at(here.blocks()[0], span(ours, here)), Spot::at(there.blocks()[0], span(theirs, there)));
+        let names = (name(ours, here.blocks()[0]), name(theirs, there.blocks()[0]));
         self.outcome.report(pair, Code::DifferentBlocks, spots, |found| found.with("here", names.0).with("there", names.1));
     }
 
@@ -148,14 +148,14 @@ impl Walk<'_, '_> {
     fn pair(&mut self, one: &Unit, other: &Unit) {
         let pair = self.pair;
         let (ours, theirs) = (pair.here.document, pair.there.document);
-        for (a, b) in words::compare(pair, &one.blocks, &other.blocks, self.outcome) {
+        for (a, b) in words::compare(pair, one.blocks(), other.blocks(), self.outcome) {
             let (note, counterpart) = (&ours.notes[a as usize], &theirs.notes[b as usize]);
             if note.block != u32::MAX && counterpart.block != u32::MAX && self.notes.insert(a) {
                 let inside = (ours.inside(note.block), theirs.inside(counterpart.block));
                 self.open.push((inside.0, inside.1, (note.span, counterpart.span)));
             }
         }
-        let ([here], [there]) = (one.blocks.as_slice(), other.blocks.as_slice()) else { return };
+        let ([here], [there]) = (one.blocks(), other.blocks()) else { return };
         let spots =
             || (Spot::at(*here, ours.blocks[*here as usize].span), Spot::at(*there, theirs.blocks[*there as usize].span));
         let goes_on = match (&ours.blocks[*here as usize].kind, &theirs.blocks[*there as usize].kind) {
@@ -237,7 +237,7 @@ fn units(document: &Document, range: Range<u32>) -> Vec<Unit> {
 
 /// Where a unit stands: its first block.
 fn span(document: &Document, unit: &Unit) -> Span {
-    document.blocks[unit.blocks[0] as usize].span
+    document.blocks[unit.blocks()[0] as usize].span
 }
 
 /// Whether two paragraphs beside each other are together what a single one of the other version is.

@@ -48,6 +48,9 @@ impl Difference {
 
 pub fn between(here: &Heard<'_>, there: &Heard<'_>) -> Vec<Difference> {
     let mut found = values(here, there);
+    if here.reading.said.is_empty() && there.reading.said.is_empty() {
+        return found;
+    }
     let topics = |all: &[Topic]| -> Vec<Topic> {
         all.iter().copied().filter(|topic| here.lexicon.knows(*topic) && there.lexicon.knows(*topic)).collect()
     };
@@ -134,17 +137,13 @@ fn is_same_decade(one: &What, other: &What) -> bool {
 
 /// Compares what is said of some topics, sentence by sentence where both texts have as many, otherwise as a whole.
 fn said(here: &Heard<'_>, there: &Heard<'_>, topics: &[Topic], code: Code) -> Vec<Difference> {
-    let of = |heard: &Heard<'_>| -> Vec<Said> {
-        heard.reading.said.iter().filter(|said| topics.contains(&said.topic)).cloned().collect()
-    };
-    let (ours, theirs) = (of(here), of(there));
-    if ours.is_empty() && theirs.is_empty() {
-        return Vec::new();
+    let (mut ours, mut theirs) = (here.reading.said.as_slice(), there.reading.said.as_slice());
+    let mut found = Vec::new();
+    if topics.is_empty() || ours.is_empty() && theirs.is_empty() {
+        return found;
     }
     let by_sentence = here.reading.sentences == there.reading.sentences;
     let sentences = if by_sentence { here.reading.sentences } else { 0 };
-    let mut found = Vec::new();
-    let (mut ours, mut theirs) = (ours.as_slice(), theirs.as_slice());
     for sentence in 0..=sentences {
         // They come in the order of the text.
         let end = |said: &[Said]| {
@@ -164,8 +163,8 @@ fn said(here: &Heard<'_>, there: &Heard<'_>, topics: &[Topic], code: Code) -> Ve
         let nth = own.iter().zip(&others).take_while(|(own, other)| own.topic == other.topic).count();
         let (first, second) = (own.get(nth).or(own.last()), others.get(nth).or(others.last()));
         let words = |text: &str, said: &[Said]| {
-            let sure = said.iter().filter(|said| said.sure).map(|said| &text[said.range.clone()]);
-            sure.take(MOST_WORDS).collect::<Vec<_>>().join(", ")
+            let sure = said.iter().filter(|said| said.sure && topics.contains(&said.topic));
+            sure.map(|said| &text[said.range.clone()]).take(MOST_WORDS).collect::<Vec<_>>().join(", ")
         };
         found.push(Difference {
             code,
@@ -180,14 +179,18 @@ fn said(here: &Heard<'_>, there: &Heard<'_>, topics: &[Topic], code: Code) -> Ve
 /// Whether two texts can say as much of a topic: neither has more that is sure than the other has in all. What may say it answers to its
 /// kin first: “not without” has lost something where «sin» is left alone.
 fn agree(one: &[Said], other: &[Said], topic: Topic) -> bool {
-    let of = |said: &[Said]| {
-        let (sure, perhaps): (Vec<_>, Vec<_>) = said.iter().filter(|own| own.topic == topic).partition(|own| own.sure);
-        let mut kin: Vec<Kin> = perhaps.iter().map(|own| own.kin).filter(|kin| *kin != Kin::default()).collect();
-        kin.sort_unstable();
-        (sure.len(), perhaps.len(), kin)
+    let count = |said: &[Said]| {
+        let own = said.iter().filter(|own| own.topic == topic);
+        own.fold((0, 0), |(sure, perhaps), own| if own.sure { (sure + 1, perhaps) } else { (sure, perhaps + 1) })
     };
-    let ((sure, perhaps, kin), (sure_there, perhaps_there, kin_there)) = (of(one), of(other));
-    let answered = shared(&kin, &kin_there);
+    let ((sure, perhaps), (sure_there, perhaps_there)) = (count(one), count(other));
+    let kin = |said: &[Said]| -> Vec<Kin> {
+        let own = said.iter().filter(|own| own.topic == topic && !own.sure && own.kin != Kin::default());
+        let mut kin: Vec<Kin> = own.map(|own| own.kin).collect();
+        kin.sort_unstable();
+        kin
+    };
+    let answered = if perhaps > 0 && perhaps_there > 0 { shared(&kin(one), &kin(other)) } else { 0 };
     sure <= sure_there + perhaps_there - answered && sure_there <= sure + perhaps - answered
 }
 

@@ -3,10 +3,45 @@
 //! Takes: texts. Gives: their words, most of them without a copy. Every word of every text passes through here, so that what most of them
 //! are made of, ASCII and Latin-1, is told by its bytes. Must not know any word.
 
+/// The longest plain word that is told from others as one number.
+pub const SHORT: usize = 16;
+/// The same byte in all places of such a number.
+const EACH: u128 = u128::MAX / 0xFF;
+
+/// The head of a text as one number, its first byte in the lowest place; behind its end is nothing, which is no letter.
+fn head(text: &str) -> u128 {
+    let bytes = text.as_bytes();
+    let short = || {
+        let mut padded = [0; SHORT];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        padded
+    };
+    u128::from_le_bytes(bytes.first_chunk().copied().unwrap_or_else(short))
+}
+
+/// How many of the first bytes are ASCII letters, asked of all of them at once.
+fn letters_at_head(text: &str) -> usize {
+    let head = head(text);
+    let small = (head | (EACH * 0x20)) & (EACH * 0x7F);
+    // The highest bit of each byte tells whether it is at least “a”, and whether it is beyond “z”: no sum reaches the next byte.
+    let (reaches, exceeds) = (small + EACH * (0x80 - 0x61), small + EACH * (0x80 - 0x7B));
+    let letters = reaches & !exceeds & !head & (EACH * 0x80);
+    (letters ^ (EACH * 0x80)).trailing_zeros() as usize / 8
+}
+
+/// A plain word of at most [`SHORT`] letters, at the head of a text, as one number: the same for letters of any size.
+pub fn packed(text: &str, length: usize) -> u128 {
+    let unused = 8 * (SHORT - length);
+    ((head(text) | (EACH * 0x20)) << unused) >> unused
+}
+
 /// Where the word at the head of a text ends, and whether it is plain: of ASCII letters and no apostrophe.
 pub fn end_of_word(text: &str) -> (usize, bool) {
     let bytes = text.as_bytes();
-    let ascii = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let mut ascii = letters_at_head(text);
+    if ascii == SHORT {
+        ascii += bytes[SHORT..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    }
     if bytes.get(ascii).is_none_or(|next| next.is_ascii() && *next != b'\'') {
         return (ascii, true);
     }
@@ -41,6 +76,15 @@ pub fn in_small_letters<'w>(word: &'w str, folded: &'w mut String) -> &'w str {
         false => folded.push_str(&word.to_lowercase().replace('\'', "’")),
     }
     folded
+}
+
+/// Whether some words may follow each other at the head of a text, as the first letter of most others tells.
+pub fn may_follow(words: &[Box<str>], text: &str) -> bool {
+    let first = words.first().and_then(|word| word.as_bytes().first());
+    match (first, text.as_bytes()) {
+        (Some(first), [b' ', next, ..]) if next.is_ascii_alphabetic() => first.eq_ignore_ascii_case(next),
+        _ => true,
+    }
 }
 
 /// How long the text is in which some words follow each other at its head; none if it has others.

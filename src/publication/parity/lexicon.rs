@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use super::letters::follows;
+use super::letters::{SHORT, end_of_word, follows, may_follow, packed};
 use super::reading::{Value, What};
 use crate::locale::{Language, Messages};
 
@@ -110,6 +110,7 @@ pub struct Lexicon {
     by_first: HashMap<Box<str>, Range<usize>, BuildHasherDefault<Fnv>>,
     /// By the first byte of a word, which lengths there are: most words need not be looked up.
     lengths: Vec<u64>,
+    plain: Plain,
     /// Whether months stand before days in dates of digits.
     pub month_first: bool,
     topics: Vec<Topic>,
@@ -119,6 +120,39 @@ pub struct Lexicon {
     has_currencies: bool,
     /// All lists with their keys, as they were read.
     pub lists: String,
+}
+
+/// The short words of ASCII letters, which most are, by their first letter and their length: few have both in common.
+#[derive(Debug, Default)]
+struct Plain {
+    /// Where the words of each letter and length begin in the other lists, and where they end.
+    starts: Vec<usize>,
+    words: Vec<u128>,
+    /// Of each word, its entries.
+    entries: Vec<Range<usize>>,
+}
+
+impl Plain {
+    fn of(mut listed: Vec<(&str, Range<usize>)>) -> Self {
+        listed.retain(|(word, _)| end_of_word(word) == (word.len(), true) && (1..=SHORT).contains(&word.len()));
+        let place = |word: &str| Self::place(word.as_bytes()[0], word.len());
+        listed.sort_by_key(|(word, _)| place(word));
+        let places = 0..=Self::place(b'z', SHORT) + 1;
+        let starts = places.map(|own| listed.partition_point(|(word, _)| place(word) < own)).collect();
+        let words = listed.iter().map(|(word, _)| packed(word, word.len())).collect();
+        Plain { starts, words, entries: listed.into_iter().map(|(_, entries)| entries).collect() }
+    }
+
+    fn place(first: u8, length: usize) -> usize {
+        usize::from(first.to_ascii_lowercase() - b'a') * SHORT + length - 1
+    }
+
+    fn entries(&self, first: u8, length: usize, word: u128) -> Option<Range<usize>> {
+        let place = Self::place(first, length);
+        let of_place = self.starts[place]..self.starts[place + 1];
+        let at = of_place.start + self.words[of_place].iter().position(|own| *own == word)?;
+        Some(self.entries[at].clone())
+    }
 }
 
 impl Lexicon {
@@ -196,6 +230,7 @@ impl Lexicon {
             self.by_first.insert(first.clone(), start..start + same.len());
             start += same.len();
         }
+        self.plain = Plain::of(self.by_first.iter().map(|(word, entries)| (&**word, entries.clone())).collect());
     }
 
     /// Whether anything can be said of a topic in this language.
@@ -221,9 +256,27 @@ impl Lexicon {
     /// sequence of words there is.
     pub fn look_up(&self, word: &str, after: &str) -> (&[Entry], usize) {
         let listed = word.as_bytes().first().is_some_and(|first| self.may_have(*first, word.len()));
-        let Some(range) = self.by_first.get(word).filter(|_| listed) else { return (&[], 0) };
-        for same in self.entries[range.clone()].chunk_by(|one, other| one.rest == other.rest) {
-            if let Some(length) = follows(&same[0].rest, after) {
+        let entries = self.by_first.get(word).filter(|_| listed);
+        entries.map_or((&[], 0), |entries| self.longest(entries.clone(), after))
+    }
+
+    /// The same of a short plain word, letters of any size, that is the head of a text.
+    pub fn look_up_plain(&self, text: &str, length: usize) -> (&[Entry], usize) {
+        let entries = self.plain.entries(text.as_bytes()[0], length, packed(text, length));
+        entries.map_or((&[], 0), |entries| self.longest(entries, &text[length..]))
+    }
+
+    /// Of entries that begin with one word, those of the longest sequence of words that a text has.
+    fn longest(&self, entries: Range<usize>, after: &str) -> (&[Entry], usize) {
+        let entries = &self.entries[entries];
+        // Those of most words stand first.
+        if entries.first().is_some_and(|first| first.rest.is_empty()) {
+            return (entries, 0);
+        }
+        for same in entries.chunk_by(|one, other| one.rest == other.rest) {
+            if may_follow(&same[0].rest, after)
+                && let Some(length) = follows(&same[0].rest, after)
+            {
                 return (same, length);
             }
         }

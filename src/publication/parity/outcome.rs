@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Pair;
 use super::marks::{self, Used};
+use super::text::Text;
 use crate::diagnostics::{Code, Diagnostic, Span};
 
 #[derive(Default)]
@@ -15,6 +16,8 @@ pub struct Outcome {
     pub used: Used,
     /// For the version that is held against the reference, and for the reference: what is too short to tell its language by itself.
     pub short: [Short; 2],
+    /// Room for the texts that are compared next: there are many, and most are short.
+    pub texts: [Text; 2],
 }
 
 /// Texts of a section too short to tell their language one by one.

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::letters::{end_of_word, in_small_letters};
+use super::letters::{SHORT, end_of_word, in_small_letters};
 use super::lexicon::{Kin, Lexicon, Sense, Topic};
 use super::numerals::{clock, digit, digits, roman, times};
 use super::sums::Sum;
@@ -180,14 +180,11 @@ impl Reader<'_> {
         self.reading.words += 1;
         let range = at..at + word.len();
         let lexicon = self.lexicon;
-        // Most words are in no list, which their beginning and length tell.
         let first = word.as_bytes()[0].to_ascii_lowercase();
-        let (entries, taken) = match is_plain && !lexicon.may_have(first, word.len()) {
-            true => (&[][..], 0),
-            false => {
-                let small = in_small_letters(word, &mut self.folded);
-                lexicon.look_up(small, &self.text[end..])
-            }
+        let (entries, taken) = if is_plain && word.len() <= SHORT {
+            lexicon.look_up_plain(rest, word.len())
+        } else {
+            lexicon.look_up(in_small_letters(word, &mut self.folded), &self.text[end..])
         };
         if entries.is_empty() {
             if first.is_ascii_lowercase() && word.as_bytes()[0] != first {

@@ -60,8 +60,21 @@ impl Text {
         self.words.is_empty() && self.links.is_empty() && self.citations.is_empty() && self.notes.is_empty()
     }
 
+    /// The same with the text of these blocks, and with nothing else.
+    pub fn gather(&mut self, document: &Document, blocks: &[u32]) {
+        let Text { words, parts, quiet, links, citations, notes, settings } = self;
+        words.clear();
+        parts.clear();
+        quiet.clear();
+        links.clear();
+        citations.clear();
+        notes.clear();
+        settings.clear();
+        blocks.iter().for_each(|block| self.add(document, *block));
+    }
+
     /// Adds the text of a block itself, without that of blocks within it.
-    pub fn add(&mut self, document: &Document, block: u32) {
+    fn add(&mut self, document: &Document, block: u32) {
         let block = &document.blocks[block as usize];
         // Words are seldom longer than their markup; a block of blocks has none of its own.
         if !block.inlines.is_empty() {

@@ -24,23 +24,30 @@ const MOST_COMMON: u32 = 24;
 
 /// Compares the words of two groups of blocks; gives the notes that answer to each other.
 pub fn compare(pair: &Pair<'_>, here: &[u32], there: &[u32], outcome: &mut Outcome) -> Vec<(u32, u32)> {
-    let (ours, theirs) = (gathered(pair.here.document, here), gathered(pair.there.document, there));
+    let mut texts = std::mem::take(&mut outcome.texts);
+    texts[0].gather(pair.here.document, here);
+    texts[1].gather(pair.there.document, there);
+    let whole = |document: &Document, blocks: &[u32]| Spot::at(blocks[0], document.blocks[blocks[0] as usize].span);
+    let spots = (whole(pair.here.document, here), whole(pair.there.document, there));
+    let answering = compare_texts(pair, &texts, spots, outcome);
+    outcome.texts = texts;
+    answering
+}
+
+fn compare_texts(
+    pair: &Pair<'_>,
+    [ours, theirs]: &[Text; 2],
+    spots: (Spot, Spot),
+    outcome: &mut Outcome,
+) -> Vec<(u32, u32)> {
     if ours.is_empty() && theirs.is_empty() {
         return Vec::new();
     }
-    let whole = |document: &Document, blocks: &[u32]| Spot::at(blocks[0], document.blocks[blocks[0] as usize].span);
-    let spots = (whole(pair.here.document, here), whole(pair.there.document, there));
-    links(pair, &ours, &theirs, spots, outcome);
-    citations(pair, &ours, &theirs, spots, outcome);
-    settings(pair, &ours, &theirs, spots, outcome);
-    said(pair, (&ours, &theirs), spots, outcome);
-    notes(pair, &ours, &theirs, spots, outcome)
-}
-
-fn gathered(document: &Document, blocks: &[u32]) -> Text {
-    let mut text = Text::default();
-    blocks.iter().for_each(|block| text.add(document, *block));
-    text
+    links(pair, ours, theirs, spots, outcome);
+    citations(pair, ours, theirs, spots, outcome);
+    settings(pair, ours, theirs, spots, outcome);
+    said(pair, (ours, theirs), spots, outcome);
+    notes(pair, ours, theirs, spots, outcome)
 }
 
 fn notes(pair: &Pair<'_>, ours: &Text, theirs: &Text, spots: (Spot, Spot), outcome: &mut Outcome) -> Vec<(u32, u32)> {
