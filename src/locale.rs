@@ -13,6 +13,7 @@ mod tongues;
 mod uses;
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,6 +34,7 @@ pub use uses::{OPTIONAL, USED_BY_CODE};
 use crate::characters;
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, Place, Source, Span, nearest};
+use crate::memo::{Memo, Seal};
 use crate::sources::Sources;
 
 /// A language of the publication.
@@ -141,7 +143,7 @@ pub type Arguments<'a> = &'a [(&'a str, &'a str)];
 
 /// The publication's messages in all its languages.
 pub struct Messages {
-    languages: Vec<InLanguage>,
+    languages: Vec<Arc<InLanguage>>,
 }
 
 struct InLanguage {
@@ -170,11 +172,21 @@ pub struct Use {
 
 impl Messages {
     /// Reads `locales/<tag>/*.ftl` of every language.
-    pub fn read(sources: &Sources, languages: &[Language]) -> (Messages, Vec<Diagnostic>) {
-        let mut diagnostics = Vec::new();
-        let read = |language: &Language| InLanguage::read(sources, language, &mut diagnostics);
-        let languages = languages.iter().map(read).collect();
-        (Messages { languages }, diagnostics)
+    pub fn read(sources: &Sources, languages: &[Language], memo: &Memo) -> (Messages, Vec<Diagnostic>) {
+        let read = |language: &Language| {
+            let files = files(sources, &language.tag);
+            let of = |seal: &mut Seal| {
+                language.tag.hash(seal);
+                files.iter().for_each(|file| (file.seal(), sources.is_built_in(&file.path)).hash(seal));
+            };
+            let made = memo.or("messages", of, || {
+                let (texts, mistakes) = InLanguage::read(sources, &language.tag, &files);
+                (Arc::new(texts), mistakes)
+            });
+            Arc::unwrap_or_clone(made)
+        };
+        let (languages, mistakes): (Vec<_>, Vec<_>) = languages.iter().map(read).unzip();
+        (Messages { languages }, mistakes.into_iter().flatten().collect())
     }
 
     /// A message in a language. Where the checks were not run, a missing one is its own key.
@@ -209,18 +221,22 @@ impl Messages {
     }
 }
 
+/// A language's files. The publication's own come last, whatever their names, so that they replace the tool's.
+fn files(sources: &Sources, tag: &str) -> Vec<Arc<Source>> {
+    let folder = camino::Utf8PathBuf::from(format!("locales/{tag}"));
+    let files = sources.texts_below(&folder).filter(|(path, _)| path.extension() == Some("ftl"));
+    let mut files: Vec<_> = files.map(|(_, source)| Arc::clone(source)).collect();
+    files.sort_by_key(|source| !sources.is_built_in(&source.path));
+    files
+}
+
 impl InLanguage {
-    fn read(sources: &Sources, language: &Language, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let tag = language.tag.as_str();
+    fn read(sources: &Sources, tag: &str, files: &[Arc<Source>]) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         bundle.add_builtins().ok();
         let mut defined = BTreeMap::new();
-        let folder = camino::Utf8PathBuf::from(format!("locales/{tag}"));
-        let files = sources.texts_below(&folder).filter(|(path, _)| path.extension() == Some("ftl"));
-        let mut files: Vec<_> = files.map(|(_, source)| source).collect();
-        // The publication's own come last, whatever their names, so that they replace the tool's.
-        files.sort_by_key(|source| !sources.is_built_in(&source.path));
         for source in files {
             diagnostics.extend(characters::in_fluent_escapes(source));
             let resource = match FluentResource::try_new(source.text.to_string()) {
@@ -243,7 +259,7 @@ impl InLanguage {
         let mut texts = InLanguage { tag: tag.to_owned(), bundle, fixed: HashMap::new(), defined };
         let fixed = texts.defined.iter().filter(|(_, definition)| definition.variables.is_empty());
         texts.fixed = fixed.filter_map(|(key, _)| Some((key.clone(), texts.format(key, None)?))).collect();
-        texts
+        (texts, diagnostics)
     }
 
     fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {

@@ -18,7 +18,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("record", &["characters", "diagnostics"]),
     ("sources", &["characters", "diagnostics"]),
     ("config", &["diagnostics", "record"]),
-    ("locale", &["characters", "config", "diagnostics", "sources"]),
+    ("locale", &["characters", "config", "diagnostics", "memo", "sources"]),
     ("documents", &["characters", "config", "diagnostics", "locale", "memo", "record", "sources"]),
     ("memo", &[]),
     ("publication", &["config", "diagnostics", "documents", "guard", "locale", "memo", "record", "sources"]),

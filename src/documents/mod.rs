@@ -83,7 +83,7 @@ impl Documents {
         let (book, mut diagnostics) = Book::read(source);
         let Some(book) = book else { return (None, sorted(diagnostics)) };
         let languages = locale::languages(&book);
-        let (messages, mistakes) = Messages::read(sources, &languages);
+        let (messages, mistakes) = Messages::read(sources, &languages, memo);
         diagnostics.extend(mistakes);
         let content = Utf8Path::new(CONTENT);
         let texts: Vec<_> = sources.texts_below(content).collect();

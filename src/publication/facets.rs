@@ -184,17 +184,17 @@ fn compare(
             let versions = section.versions[*first].as_ref().zip(section.versions[*language].as_ref());
             let Some((one, other)) = versions else { continue };
             let (one, other) = (one.section, other.section);
-            let place = document.place(document.sections[other].span_of_heading(document));
-            let base_place = base_document.place(base_document.sections[one].span_of_heading(base_document));
+            let place = || document.place(document.sections[other].span_of_heading(document));
+            let base_place = || base_document.place(base_document.sections[one].span_of_heading(base_document));
             let name = book.languages[*first].1.name.as_str();
             let sound = base[one].sound && own[other].sound;
             if sound && base[one].values != own[other].values {
-                let diagnostic = Diagnostic::new(Code::DifferentFacets, place.clone()).with("language", name);
-                diagnostics.push(diagnostic.related(base_place.clone()));
+                let diagnostic = Diagnostic::new(Code::DifferentFacets, place()).with("language", name);
+                diagnostics.push(diagnostic.related(base_place()));
             }
             if base_document.sections[one].procedure != document.sections[other].procedure {
-                let diagnostic = Diagnostic::new(Code::ProcedureInOneLanguage, place).with("language", name);
-                diagnostics.push(diagnostic.related(base_place));
+                let diagnostic = Diagnostic::new(Code::ProcedureInOneLanguage, place()).with("language", name);
+                diagnostics.push(diagnostic.related(base_place()));
             }
         }
     }

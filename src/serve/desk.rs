@@ -194,7 +194,7 @@ impl Worker {
 
     /// Whether a text that was there is empty or gone, as between the two steps in which some editors save.
     fn lost(&self, now: &Sources) -> bool {
-        let texts = self.sources.texts.iter().filter(|(_, old)| !old.text.trim().is_empty());
-        texts.into_iter().any(|(path, _)| now.texts.get(path).is_none_or(|new| new.text.trim().is_empty()))
+        let has_words = |sources: &Sources, path| sources.texts.get(path).is_some_and(|text| !text.text.trim().is_empty());
+        now.changed_since(&self.sources).iter().any(|path| has_words(&self.sources, path) && !has_words(now, path))
     }
 }

@@ -17,7 +17,8 @@ type Finished = Result<Bytes, Vec<Diagnostic>>;
 
 pub struct Proof {
     publication: Arc<Publication>,
-    files: HashMap<Utf8PathBuf, File>,
+    /// By their paths, as text: the parts of a path take long to compare.
+    files: HashMap<String, File>,
     offered: Offered,
     /// The files of pages that `build` leaves out.
     drafts: HashSet<Utf8PathBuf>,
@@ -60,7 +61,7 @@ impl Proof {
         renditions.extend(crate::renditions::open_data::renditions(&publication));
         let of_offered = renditions.iter().filter(|rendition| rendition.offered);
         let offered = of_offered.map(|rendition| (rendition.path.clone(), FileFacts::unknown())).collect();
-        let file = |rendition: Rendition| (rendition.path.clone(), File { rendition, made: OnceLock::new() });
+        let file = |rendition: Rendition| (rendition.path.to_string(), File { rendition, made: OnceLock::new() });
         Proof {
             files: renditions.into_iter().map(file).collect(),
             offered,
@@ -72,7 +73,7 @@ impl Proof {
 
     /// A file's bytes, or what is wrong in the sources that only making it can tell; none where there is no such file.
     pub fn file(&self, path: &Utf8Path, shelf: &Shelf) -> Option<Finished> {
-        let file = self.files.get(path)?;
+        let file = self.files.get(path.as_str())?;
         let make = || file.rendition.make.bytes(Vec::new(), &self.offered).map(Bytes::from);
         let finished = file.made.get_or_init(|| match file.rendition.costly {
             true => shelf.file(&file.rendition, make),
@@ -82,7 +83,7 @@ impl Proof {
     }
 
     pub fn has(&self, path: &Utf8Path) -> bool {
-        self.files.contains_key(path)
+        self.files.contains_key(path.as_str())
     }
 
     /// The path of the file that stands at an address; none outside the publication.
