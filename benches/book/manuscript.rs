@@ -24,18 +24,18 @@ pub const EDITS: usize = ACTIONS.len();
 const TAGS: [&str; 2] = ["en", "es"];
 /// Of an article: its id and titles, and how many paragraphs it has.
 const SECTIONS: [(&str, [&str; 2], usize); 7] = [
-    ("introduction", ["Introduction", "Introducción"], 5),
-    ("objectives", ["Objectives", "Objetivos"], 3),
-    ("methodology", ["Methodology", "Metodología"], 6),
-    ("results", ["Results", "Resultados"], 8),
-    ("discussion", ["Discussion", "Discusión"], 7),
-    ("conclusion", ["Conclusion", "Conclusión"], 3),
+    ("introduction", ["Introduction", "Introducción"], 3),
+    ("objectives", ["Objectives", "Objetivos"], 2),
+    ("methodology", ["Methodology", "Metodología"], 4),
+    ("results", ["Results", "Resultados"], 6),
+    ("discussion", ["Discussion", "Discusión"], 4),
+    ("conclusion", ["Conclusion", "Conclusión"], 2),
     ("references", ["References", "Referencias"], 0),
 ];
 const SENTENCES_OF_A_PARAGRAPH: usize = 5;
-const PARAGRAPHS: usize = 5 + 3 + 6 + 8 + 7 + 3;
+const PARAGRAPHS: usize = 3 + 2 + 4 + 6 + 4 + 2;
 /// The paragraphs that end in a mark of a note.
-const NOTED: [usize; 3] = [2, 11, 24];
+const NOTED: [usize; 3] = [1, 7, 16];
 const WORK: &str = r#"kind: proceedings
 title: { en: "The Book of the Congress", es: "El libro del Congreso" }
 slug: { en: book, es: libro }
