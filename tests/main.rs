@@ -1,5 +1,6 @@
 //! The one test binary: a second one would link Typst a second time. `tests/README.md` says what is where.
 
+mod adopted;
 mod agreement;
 mod amendments;
 mod broken;

@@ -7,6 +7,7 @@
 pub mod reading;
 mod residue;
 
+use diptych::documents::work::Status;
 use diptych::publication::{ChapterKey, Publication, Work};
 
 use crate::publications::{Site, made_site, repository, sound};
@@ -130,12 +131,14 @@ pub fn shows_what_pages_show(publication: &Publication, path: &camino::Utf8Path,
     // What institutions fill in has none of the text.
     let Some(languages) = name.split('_').map(language).collect::<Option<Vec<usize>>>() else { return false };
     let of = |folder: &camino::Utf8Path| path.starts_with(camino::Utf8Path::new("downloads").join(folder));
-    let (_, work) = publication.works().find(|(_, work)| of(&work.folder)).expect("a work has the PDF");
+    let (number, work) = publication.works().find(|(_, work)| of(&work.folder)).expect("a work has the PDF");
     let below = path.strip_prefix(camino::Utf8Path::new("downloads").join(&work.folder)).expect("it is the work's");
     // An offprint is about one paper.
     if below.components().count() != 2 {
         return false;
     }
+    let edition = below.components().next().expect("its edition").as_str();
+    let work = publication.edition(number, edition).map_or(work, |place| &publication.works[place]);
     let mut wanted: Vec<String> = Vec::new();
     for section in work.current().chapters.iter().flat_map(|chapter| &chapter.sections) {
         let titles = languages.iter().filter_map(|language| section.versions[*language].as_ref());
@@ -157,18 +160,30 @@ pub fn shows_what_pages_show(publication: &Publication, path: &camino::Utf8Path,
     assert!(metadata.contains(&format!("<xmp:CreateDate>{date}T")), "{path}: {metadata}");
     for language in languages {
         let (status, edition, date) = state(publication, work, language);
-        let keywords = format!("{edition}, {status}, {date}");
+        // What came after a frozen text is not in its PDFs, but for corrigenda, which are part of its name.
+        let recorded =
+            work.lineage.frozen.as_ref().map(|own| state_in_words(publication, work, own.file.yaml.status.value, language));
+        let keywords = match recorded {
+            Some(status) => format!("{status}, {date}"),
+            None => format!("{edition}, {status}, {date}"),
+        };
         assert!(metadata.contains(&keywords), "{path}: no “{keywords}” in {metadata}");
     }
     true
+}
+
+/// A status in words; a made-up work's says that it is.
+fn state_in_words(publication: &Publication, work: &Work, status: Status, language: usize) -> String {
+    let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
+    let status = text(&format!("status-{}", status.word()), &[]);
+    if work.specimen { text("status-specimen", &[("status", &status)]) } else { status }
 }
 
 /// The state of an edition in words: status, edition, date.
 fn state(publication: &Publication, work: &Work, language: usize) -> (String, String, String) {
     let text = |key: &str, arguments: &[(&str, &str)]| publication.messages.text(language, key, arguments);
     let edition = work.current();
-    let status = edition.status.map(|status| text(&format!("status-{}", status.word()), &[])).expect("a status");
-    let status = if work.specimen { text("status-specimen", &[("status", &status)]) } else { status };
+    let status = state_in_words(publication, work, edition.status.expect("a status"), language);
     let number = edition.number.as_deref().expect("a number");
     let date = edition.date.map(|date| publication.languages[language].date(date)).expect("a date");
     (status, text("edition", &[("number", number)]), date)

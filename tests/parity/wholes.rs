@@ -20,7 +20,7 @@ fn edit(document: &Document, range: Range<usize>, text: impl Into<String>, at: u
 
 /// Each version of each chapter, with the other one.
 fn versions(publication: &Publication) -> Vec<(&Chapter, &Document, &Document, usize)> {
-    let chapters = publication.works.iter().flat_map(|work| work.current().pages()).map(|(_, chapter)| chapter);
+    let chapters = publication.works().flat_map(|(_, work)| work.current().pages()).map(|(_, chapter)| chapter);
     let both = chapters.flat_map(|chapter| [(0, 1), (1, 0)].map(|(own, other)| (chapter, own, other)));
     both.filter_map(|(chapter, own, other)| {
         let of = |language: usize| Some(&publication.documents[chapter.documents[language]?]);
@@ -130,10 +130,17 @@ fn titles(publication: &Publication) -> Vec<Of> {
 }
 
 /// The first line of each text of one language in YAML files, and where its first word ends.
+/// What was frozen is not changed any more, and the reasons of an amendment are its proposer's.
+fn is_compared(path: &camino::Utf8Path) -> bool {
+    path.components().all(|part| !["editions", "amendments"].contains(&part.as_str()))
+}
+
 fn yaml(sources: &Sources) -> Vec<Of> {
     let mut numbers = Vec::new();
-    for (path, source) in
-        sources.texts.iter().filter(|(path, _)| path.extension() == Some("yaml") && path.starts_with("content"))
+    for (path, source) in sources
+        .texts
+        .iter()
+        .filter(|(path, _)| path.extension() == Some("yaml") && path.starts_with("content") && is_compared(path))
     {
         let mut at = 0;
         let mut text_follows = false;
