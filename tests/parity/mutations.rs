@@ -334,7 +334,10 @@ const KINDS: &[Kind] = &[
         let old = if spot.is_spanish() { " no " } else { " not " };
         let at = spot.span().start + spot.text().find(old)?;
         let both = (plain_denials(spot.text()), plain_denials(spot.twin_text()));
-        spot.edit(at..at + old.len(), " ").filter(|_| is_paragraph(spot) && both.0 > 1 && both.0 == both.1)
+        // “They have no title and no other home” denies once or twice: a second “no” may go on with the first.
+        let english = if spot.is_spanish() { spot.twin_text() } else { spot.text() };
+        let goes_on = english.matches(" no ").count() > 1;
+        spot.edit(at..at + old.len(), " ").filter(|_| is_paragraph(spot) && both.0 > 1 && both.0 == both.1 && !goes_on)
     }),
     ("a negation too many", &["different-negation"], |spot| {
         let denies = |text: &str| text.split(|c: char| !c.is_alphabetic()).any(|word| denies_once(&word.to_lowercase()));

@@ -34,6 +34,8 @@ pub struct Unit {
     anchors: u64,
     /// Whether an author says that it has no counterpart.
     pub alone: bool,
+    /// Whether it says again what the one before it says.
+    repeats: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ impl Unit {
             BlockKind::Alert(alert) => Shape::Alert(alert.name()),
             other => Shape::Other(std::mem::discriminant(other)),
         };
-        Unit { first: block, several: Vec::new(), shape, length: own.span.range().len(), anchors: 0, alone }
+        Unit { first: block, several: Vec::new(), shape, length: own.span.range().len(), anchors: 0, alone, repeats: false }
     }
 
     pub fn blocks(&self) -> &[u32] {
@@ -134,10 +136,22 @@ pub fn align(here: (&Document, &mut [Unit]), there: (&Document, &mut [Unit])) ->
     }
     ours.iter_mut().for_each(|unit| unit.anchored(here.0));
     theirs.iter_mut().for_each(|unit| unit.anchored(there.0));
+    repeated(here.0, ours);
+    repeated(there.0, theirs);
     if ours.len() * theirs.len() > MOST_WEIGHED {
         return from_both_ends(ours, theirs);
     }
     weighed(ours, theirs)
+}
+
+fn repeated(document: &Document, units: &mut [Unit]) {
+    let text = |unit: &Unit| {
+        let range = document.blocks[unit.first as usize].span.range();
+        document.source.text[range].trim()
+    };
+    for at in 1..units.len() {
+        units[at].repeats = text(&units[at]) == text(&units[at - 1]);
+    }
 }
 
 /// Whether two sequences can be paired one by one.
@@ -148,7 +162,8 @@ pub fn is_same_shape(ours: &[Unit], theirs: &[Unit]) -> bool {
 fn weighed(ours: &[Unit], theirs: &[Unit]) -> Vec<Step> {
     let width = theirs.len() + 1;
     let mut costs = vec![0u32; (ours.len() + 1) * width];
-    let alone = |unit: &Unit| if unit.alone { 1 } else { ALONE };
+    // What is said twice is more likely to be too much than what is said once.
+    let alone = |unit: &Unit| if unit.alone { 1 } else { ALONE - if unit.repeats { 50 } else { 0 } };
     // Of pairs as like as each other, those are meant that stand as far from the same end.
     let displaced = |row: usize, column: usize| {
         let from_end = ours.len() - row == theirs.len() - column;
