@@ -20,9 +20,12 @@ struct Value {
     wanted: bool,
 }
 
+/// Into so many parts are values divided, by the first byte of their keys: stages that run side by side seldom want the same part.
+const PARTS: usize = 16;
+
 pub struct Memo {
     /// None where nothing is kept.
-    values: Option<Mutex<Values>>,
+    values: Option<[Mutex<Values>; PARTS]>,
 }
 
 static NONE: Memo = Memo { values: None };
@@ -35,7 +38,7 @@ impl Memo {
 
     /// Empty.
     pub fn blank() -> Memo {
-        Memo { values: Some(Mutex::default()) }
+        Memo { values: Some(std::array::from_fn(|_| Mutex::default())) }
     }
 
     /// What was made of the same before; otherwise what `make` makes of it. `of` says all that it depends on.
@@ -45,8 +48,9 @@ impl Memo {
         of: impl FnOnce(&mut Seal),
         make: impl FnOnce() -> T,
     ) -> Arc<T> {
-        let Some(values) = &self.values else { return Arc::new(make()) };
+        let Some(parts) = &self.values else { return Arc::new(make()) };
         let key = (what, sealed(of));
+        let values = &parts[usize::from(key.1[0]) % PARTS];
         if let Some(value) = locked(values).get_mut(&key) {
             value.wanted = true;
             if let Ok(made) = Arc::clone(&value.made).downcast() {
@@ -66,8 +70,9 @@ impl Memo {
 
     /// Forgets what nobody has asked for since the last time.
     pub fn sweep(&self) {
-        let Some(values) = &self.values else { return };
-        locked(values).retain(|_, value| std::mem::take(&mut value.wanted));
+        for values in self.values.iter().flatten() {
+            locked(values).retain(|_, value| std::mem::take(&mut value.wanted));
+        }
     }
 }
 

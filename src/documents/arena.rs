@@ -261,7 +261,7 @@ pub struct Section {
     pub level: u8,
     pub id: Option<Id>,
     /// The heading as plain text.
-    pub title: String,
+    pub title: Arc<str>,
     /// Its own blocks, without the heading.
     pub blocks: Range<u32>,
     pub span: Span,

@@ -172,6 +172,9 @@ fn leave_out_broken_works(works: &[WorkFile], documents: &mut Vec<Document>, lef
     let broken = left_out.keys().filter(|path| path.file_name() == Some(WORK)).filter_map(|path| path.parent());
     let broken: BTreeSet<Utf8PathBuf> =
         broken.map(|folder| folder.strip_prefix(CONTENT).unwrap_or(folder).to_owned()).collect();
+    if broken.is_empty() {
+        return;
+    }
     let sound: BTreeSet<&Utf8Path> = works.iter().map(|work| work.folder.as_path()).collect();
     documents.retain(|document| {
         let owner = document.path.ancestors().skip(1).find(|folder| broken.contains(*folder) || sound.contains(folder));

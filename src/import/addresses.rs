@@ -162,7 +162,7 @@ impl Work<'_> {
     /// the first language.
     fn section(&self, page: usize, language: usize, fragment: &str) -> Option<Option<&str>> {
         let decoded = percent_decoded(fragment);
-        let spellings = [fragment.to_owned(), decoded.clone(), decoded.to_lowercase()];
+        let spellings = [fragment.to_owned(), decoded.to_string(), decoded.to_lowercase()];
         let own = self.by_page[page][language];
         let others = self.by_page[page].iter().flatten().copied().filter(|text| Some(*text) != own);
         let texts = own.into_iter().chain(others).map(|text| &self.texts[text]);

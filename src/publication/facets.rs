@@ -84,6 +84,17 @@ pub fn resolve(book: &Book, works: &[Work], documents: &[Document]) -> (Vec<Vec<
     for work in works {
         let mut used: BTreeSet<(usize, usize)> = BTreeSet::new();
         for (_, chapter) in work.current().pages() {
+            let silent = |index: &usize| {
+                let document = &documents[*index];
+                document.front.facets.is_none()
+                    && document.sections.iter().all(|section| section.facets.is_empty() && !section.procedure)
+            };
+            if work.facets.is_empty() && chapter.documents.iter().flatten().all(silent) {
+                for index in chapter.documents.iter().flatten() {
+                    resolved[*index] = vec![Values::new(); documents[*index].sections.len()];
+                }
+                continue;
+            }
             let mut said: Vec<(usize, Vec<Said>)> = Vec::new();
             // An authentic version comes first: the others are held against it.
             for (language, _) in &work.languages {

@@ -3,10 +3,8 @@
 //! Takes: the documents of a chapter. Gives: [`Float`]s numbered by kind in the order of the first authentic version, and a diagnostic
 //! where a version lacks one. Must not know what a number looks like.
 
-use std::collections::HashMap;
-
 use crate::config::Book;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::documents::arena::{self, FloatKind};
 use crate::documents::{CONTENT, Document};
 
@@ -93,27 +91,29 @@ pub fn numbers(works: &[Work], documents: &[Document]) -> Vec<Vec<u32>> {
     numbers
 }
 
+/// Ids that are taken: where each was first, and whether it is a chapter's own.
+pub type Ids<'d> = foldhash::HashMap<&'d str, (&'d Document, Span, bool)>;
+
 /// An anchor is a section's or a table's or a figure's.
-pub fn unique_ids(versions: &[&Document], ids: &mut HashMap<String, (Place, bool)>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut own: HashMap<&str, Place> = HashMap::new();
+pub fn unique_ids<'d>(versions: &[&'d Document], ids: &mut Ids<'d>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut own = Ids::default();
     for document in versions {
-        let mut seen: HashMap<&str, Place> = HashMap::new();
+        let mut seen = Ids::default();
         for id in document.floats.iter().filter_map(|float| float.id.as_ref()) {
-            let place = document.place(id.span);
-            let taken = ids.get(&id.text).map(|(first, opening)| (first.clone(), *opening));
-            match taken.or_else(|| seen.get(id.text.as_str()).map(|first| (first.clone(), false))) {
-                Some((first, opening)) => {
-                    let diagnostic = Diagnostic::new(Code::DuplicateId, place).with("id", id.text.as_str()).related(first);
-                    diagnostics.push(if opening { diagnostic.hint("hint-chapter") } else { diagnostic });
+            match ids.get(id.text.as_str()).or_else(|| seen.get(id.text.as_str())) {
+                Some((first, span, opening)) => {
+                    let diagnostic = Diagnostic::new(Code::DuplicateId, document.place(id.span));
+                    let diagnostic = diagnostic.with("id", id.text.as_str()).related(first.place(*span));
+                    diagnostics.push(if *opening { diagnostic.hint("hint-chapter") } else { diagnostic });
                 }
-                None => drop(seen.insert(&id.text, place)),
+                None => drop(seen.insert(&id.text, (*document, id.span, false))),
             }
         }
-        for (id, place) in seen {
-            own.entry(id).or_insert(place);
+        for (id, first) in seen {
+            own.entry(id).or_insert(first);
         }
     }
-    ids.extend(own.into_iter().map(|(id, place)| (id.to_owned(), (place, false))));
+    ids.extend(own);
 }
 
 impl Float {

@@ -80,7 +80,7 @@ impl Style {
 fn headings(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
     let title = &document.front.title;
     let sections = document.sections.iter().skip(1);
-    let all = sections.map(|section| (section.title.as_str(), section.span_of_heading(document)));
+    let all = sections.map(|section| (&*section.title, section.span_of_heading(document)));
     for (title, span) in std::iter::once((title.value.as_str(), title.span)).chain(all) {
         if in_capitals(title) {
             let proposal = in_sentence_case(title.trim());

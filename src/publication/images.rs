@@ -59,6 +59,9 @@ pub fn resolve(sources: &Sources, book: &Book, documents: &[Document]) -> (Resol
     let images = documents
         .iter()
         .map(|document| {
+            if document.images.is_empty() {
+                return Vec::new();
+            }
             let figures = figures(document);
             let one = |(number, image): (u32, &arena::Image)| {
                 if figures.contains(&number) && image.alt.trim().is_empty() {

@@ -3,16 +3,22 @@
 //! Takes: the outline and the documents. Gives: a [`Target`] for each link, or a diagnostic. A link into the publication lands on
 //! the same language. Must not know addresses: those are the targets' own.
 
-use std::collections::{BTreeMap, HashMap};
+mod written;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use foldhash::HashMap;
 use rayon::prelude::*;
 
+use self::written::{encoded, is_scheme, without_suffix};
+pub use self::written::{join, percent_decoded};
 use super::{ChapterKey, FloatKey, SectionKey, Work};
 use crate::config::Book;
 use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::documents::edition::{self, OutboundYaml};
+use crate::documents::edition::{self, Frozen, OutboundYaml};
 use crate::documents::{CONTENT, Document, LeftOut, arena};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +44,26 @@ pub struct Gone {
     pub shown: Vec<String>,
 }
 
+/// What has an id: its chapter, and its place among the sections or floats there.
+type Anchors<'w> = HashMap<&'w str, (ChapterKey, usize)>;
+
+/// Where links count from.
+struct Origin<'d> {
+    document: &'d Document,
+    /// Where it stands below `content/`, or stood when its text was current.
+    logical: Utf8PathBuf,
+    /// The edition it belongs to.
+    frozen: Option<Frozen<'d>>,
+}
+
+impl<'d> Origin<'d> {
+    fn of(document: &'d Document) -> Self {
+        let frozen = edition::frozen(&document.path);
+        let logical = frozen.map_or_else(|| document.path.clone(), |place| place.logical());
+        Origin { document, logical, frozen }
+    }
+}
+
 /// What names a section, for looking it up.
 struct Index<'w> {
     book: &'w Book,
@@ -45,9 +71,9 @@ struct Index<'w> {
     /// Chapters by their path below `content/`.
     paths: HashMap<&'w str, (usize, ChapterKey)>,
     /// For each work, its sections by id; the publication's own pages have ids a page.
-    ids: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
+    ids: Vec<Anchors<'w>>,
     /// For each work, its tables and figures by id; the same of the publication's own pages.
-    floats: Vec<HashMap<&'w str, (ChapterKey, usize)>>,
+    floats: Vec<Anchors<'w>>,
     left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>,
     /// By the edition's folder and what its links say: what they led to on its day.
     recorded: HashMap<(&'w Utf8Path, &'w str), Arc<Gone>>,
@@ -63,13 +89,13 @@ pub fn resolve(
     let resolved: Vec<(Vec<Target>, Vec<Diagnostic>)> = documents
         .par_iter()
         .map(|document| {
-            let mut diagnostics = Vec::new();
-            let mut resolve = |link: &arena::Link| match index.target(document, link) {
+            let (from, mut diagnostics) = (Origin::of(document), Vec::new());
+            let mut resolve = |link: &arena::Link| match index.target(&from, link) {
                 Ok(target) if target != Target::Nowhere => target,
-                result => match index.gone(document, link) {
+                result => match index.gone(&from, link) {
                     Some(gone) => Target::Gone(gone),
                     None => {
-                        diagnostics.extend(result.err().map(|diagnostic| of_frozen(*diagnostic, document)));
+                        diagnostics.extend(result.err().map(|diagnostic| of_frozen(*diagnostic, &from)));
                         Target::Nowhere
                     }
                 },
@@ -82,8 +108,8 @@ pub fn resolve(
 }
 
 /// Nobody may mend a link of a frozen text: what it led to is in the edition's record, or was.
-fn of_frozen(diagnostic: Diagnostic, document: &Document) -> Diagnostic {
-    match edition::frozen(&document.path) {
+fn of_frozen(diagnostic: Diagnostic, from: &Origin<'_>) -> Diagnostic {
+    match from.frozen {
         Some(place) if matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor) => {
             let record = Utf8Path::new(CONTENT).join(place.folder).join(edition::EDITION);
             diagnostic.with("record", record.as_path()).hint("hint-frozen")
@@ -106,7 +132,7 @@ fn recorded<'w>(book: &Book, works: &'w [Work]) -> HashMap<(&'w Utf8Path, &'w st
 /// What a link to another page would be recorded by: its page's path below `content/`, and the id after a `#`.
 pub fn recorded_as(book: &Book, document: &Document, link: &arena::Link) -> Option<String> {
     let nothing = BTreeMap::new();
-    Index::new(book, &[], &nothing).outbound(document, link)
+    Index::new(book, &[], &nothing).outbound(&Origin::of(document), link)
 }
 
 /// A page's sections are named to whoever looks for one, if they are no more than this.
@@ -114,29 +140,31 @@ const MOST_NAMED: usize = 8;
 
 type Found<T> = Result<T, Box<Diagnostic>>;
 
+/// A work's sections, and its tables and figures; of what is read apart, nothing.
+fn anchors(work: &Work) -> (Anchors<'_>, Anchors<'_>) {
+    let (mut ids, mut floats) = (Anchors::default(), Anchors::default());
+    for (key, chapter) in work.current().pages().filter(|_| !work.kind.is_collection()) {
+        for (position, float) in chapter.floats.iter().enumerate().filter(|(_, float)| !float.id.is_empty()) {
+            floats.entry(float.id.as_str()).or_insert((key, position));
+        }
+        for (position, section) in chapter.sections.iter().enumerate() {
+            ids.entry(section.id.as_str()).or_insert((key, position));
+        }
+    }
+    (ids, floats)
+}
+
 impl<'w> Index<'w> {
     fn new(book: &'w Book, works: &'w [Work], left_out: &'w BTreeMap<Utf8PathBuf, LeftOut>) -> Self {
-        let mut paths = HashMap::new();
-        let mut ids: Vec<HashMap<&str, (ChapterKey, usize)>> = vec![HashMap::new(); works.len()];
-        let mut floats = ids.clone();
-        for (number, work) in works.iter().enumerate() {
-            for (key, chapter) in work.current().pages() {
-                paths.insert(chapter.path.as_str(), (number, key));
-                if work.kind.is_collection() {
-                    continue;
-                }
-                for (position, float) in chapter.floats.iter().enumerate().filter(|(_, float)| !float.id.is_empty()) {
-                    floats[number].entry(float.id.as_str()).or_insert((key, position));
-                }
-                for (position, section) in chapter.sections.iter().enumerate() {
-                    ids[number].entry(section.id.as_str()).or_insert((key, position));
-                }
-            }
-        }
+        let pages =
+            works.iter().enumerate().flat_map(|(number, work)| work.current().pages().map(move |page| (number, page)));
+        let paths = pages.map(|(number, (key, chapter))| (chapter.path.as_str(), (number, key))).collect();
+        let (ids, floats) = works.par_iter().map(anchors).unzip();
         Index { book, works, paths, ids, floats, left_out, recorded: recorded(book, works) }
     }
 
-    fn target(&self, document: &Document, link: &arena::Link) -> Found<Target> {
+    fn target(&self, from: &Origin<'_>, link: &arena::Link) -> Found<Target> {
+        let document = from.document;
         let report = |code| Diagnostic::new(code, document.place(link.span)).with("link", link.destination.as_str());
         let destination = link.destination.trim();
         if destination.is_empty() {
@@ -158,7 +186,7 @@ impl<'w> Index<'w> {
             return Err(Box::new(report(Code::BrokenLink).hint("hint-absolute")));
         }
         let (path, fragment) = destination.split_once('#').unwrap_or((destination, ""));
-        let Some((work, chapter)) = self.chapter(document, path, &report)? else { return Ok(Target::Nowhere) };
+        let Some((work, chapter)) = self.chapter(from, path, &report)? else { return Ok(Target::Nowhere) };
         let key = match fragment {
             "" => SectionKey { work, chapter, section: 0 },
             id => {
@@ -174,21 +202,21 @@ impl<'w> Index<'w> {
     /// The chapter a relative path leads to, the document's own where there is no path; none if its file is there and broken.
     fn chapter(
         &self,
-        document: &Document,
+        from: &Origin<'_>,
         path: &str,
         report: &impl Fn(Code) -> Diagnostic,
     ) -> Found<Option<(usize, ChapterKey)>> {
-        let logical = match path {
-            "" => edition::logical(&document.path),
-            _ => self.logical(document, path).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?,
+        let logical: Cow<'_, Utf8Path> = match path {
+            "" => from.logical.as_path().into(),
+            _ => self.logical(from, path).ok_or_else(|| Box::new(report(Code::LinkLeavesProject)))?.into(),
         };
         // A link within a frozen text stays in it.
-        let own = edition::frozen(&document.path).and_then(|place| self.paths.get(place.kept(&logical).as_str()));
+        let own = from.frozen.and_then(|place| self.paths.get(place.kept(&logical).as_str()));
         if let Some(found) = own.or_else(|| self.paths.get(logical.as_str())) {
             return Ok(Some(*found));
         }
         let file = |logical: &str, tag: &str| format!("{CONTENT}/{logical}.{tag}.md");
-        let tag = &self.book.languages[document.language].0;
+        let tag = &self.book.languages[from.document.language].0;
         let diagnostic = report(Code::BrokenLink).with("file", file(logical.as_str(), tag));
         let left_out = self.book.tags().find_map(|tag| self.left_out.get(Utf8Path::new(&file(logical.as_str(), tag))));
         let is_text = path.ends_with(".md") || !path.rsplit('/').next().is_some_and(|name| name.contains('.'));
@@ -208,23 +236,22 @@ impl<'w> Index<'w> {
     }
 
     /// The path that chapters are known by, of what a relative path means on a page; none where that lies outside the project.
-    fn logical(&self, document: &Document, path: &str) -> Option<Utf8PathBuf> {
-        let own = edition::logical(&document.path);
-        let joined = join(own.parent().unwrap_or(Utf8Path::new("")), &percent_decoded(path))?;
+    fn logical(&self, from: &Origin<'_>, path: &str) -> Option<Utf8PathBuf> {
+        let joined = join(from.logical.parent().unwrap_or(Utf8Path::new("")), &percent_decoded(path))?;
         Some(without_suffix(joined, path, self.book))
     }
 
     /// What a link of a frozen text led to on the day of the edition.
-    fn gone(&self, document: &Document, link: &arena::Link) -> Option<Arc<Gone>> {
-        let place = edition::frozen(&document.path)?;
-        let target = self.outbound(document, link)?;
+    fn gone(&self, from: &Origin<'_>, link: &arena::Link) -> Option<Arc<Gone>> {
+        let place = from.frozen?;
+        let target = self.outbound(from, link)?;
         self.recorded.get(&(place.folder, target.as_str())).cloned()
     }
 
     /// A link to another page as an edition records it: the page's path, and the id after a `#`.
-    fn outbound(&self, document: &Document, link: &arena::Link) -> Option<String> {
+    fn outbound(&self, from: &Origin<'_>, link: &arena::Link) -> Option<String> {
         let (path, id) = link.destination.trim().split_once('#').unwrap_or((link.destination.trim(), ""));
-        let logical = if path.is_empty() { edition::logical(&document.path) } else { self.logical(document, path)? };
+        let logical = if path.is_empty() { from.logical.clone() } else { self.logical(from, path)? };
         Some(format!("{logical}#{id}"))
     }
 
@@ -309,64 +336,4 @@ impl<'w> Index<'w> {
         let language = settings.name.as_str();
         Err(Box::new(report(Code::AnchorInOneLanguage).with("language", language)))
     }
-}
-
-/// What people type and an address cannot hold stands there by its number, as in a browser (URL Standard, percent-encoded bytes).
-fn encoded(address: &str) -> String {
-    let host = address.find("://").map_or(0, |at| at + 3);
-    let path = address[host..].find(['/', '?', '#']).map_or(address.len(), |at| host + at);
-    let mut encoded = String::with_capacity(address.len());
-    for (at, character) in address.char_indices() {
-        let never = character.is_ascii_control() || " \"<>\\^`{|}".contains(character);
-        // In a host, brackets are around numbers.
-        let encode = never || (at >= path && "[]".contains(character));
-        match encode {
-            true => encoded.push_str(&format!("%{:02X}", character as u32)),
-            false => encoded.push(character),
-        }
-    }
-    encoded
-}
-
-fn is_scheme(text: &str) -> bool {
-    text.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-}
-
-/// A path relative to a folder, lexically; none if it climbs out.
-pub fn join(folder: &Utf8Path, relative: &str) -> Option<Utf8PathBuf> {
-    let mut parts: Vec<&str> = folder.as_str().split('/').filter(|part| !part.is_empty()).collect();
-    for part in relative.split(['/', '\\']) {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/").into())
-}
-
-/// `02-rights.en.md`, `02-rights.md`, `folder/` → the path that chapters are known by.
-fn without_suffix(joined: Utf8PathBuf, written: &str, book: &Book) -> Utf8PathBuf {
-    if written.ends_with('/') {
-        return joined.join("index");
-    }
-    let Some(stem) = joined.as_str().strip_suffix(".md") else { return joined };
-    match stem.rsplit_once('.') {
-        Some((logical, tag)) if book.tags().any(|known| known == tag) => logical.into(),
-        _ => stem.into(),
-    }
-}
-
-/// `%20` and the like; what is not UTF-8 afterwards stays as written.
-pub fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = (first == b'%').then(|| after.get(..2)).flatten();
-        let code = code.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
-        bytes.push(code.unwrap_or(first));
-        rest = if code.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

@@ -1,12 +1,12 @@
 //! Names: what a file's name says of its order and its address, and what a title becomes in one.
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use jiff::civil::Date;
 
 /// Pages stand in the order of their numeric prefixes, then of their paths.
-pub fn order(path: &Utf8Path) -> (u64, Utf8PathBuf) {
+pub fn order(path: &Utf8Path) -> (u64, &Utf8Path) {
     let (prefix, _) = split_prefix(path.file_name().unwrap_or_default());
-    (prefix.unwrap_or(u64::MAX), path.to_owned())
+    (prefix.unwrap_or(u64::MAX), path)
 }
 
 /// `03-principles` → 3, `principles`.

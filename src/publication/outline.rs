@@ -3,7 +3,9 @@
 //! Takes: the works' declarations and the documents. Gives: [`Work`]s down to the sections, and a diagnostic wherever a version or
 //! an id is missing or stands twice. Must not know addresses or what links lead to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
@@ -20,6 +22,8 @@ use crate::documents::edition::{EDITIONS, of_folder};
 
 /// The documents of one page, by language.
 type Versions = Vec<Option<usize>>;
+/// The sections of one page by their ids.
+type Known<'d> = foldhash::HashMap<Cow<'d, str>, usize>;
 
 pub fn assemble(
     book: &Book,
@@ -34,11 +38,12 @@ pub fn assemble(
     let lineages = super::editions::lineages(&files, editions).into_iter().skip(1);
     works.extend(files.into_iter().zip(lineages).map(|(file, lineage)| work(book, file, lineage)));
     // A page belongs to the deepest work whose folder holds it.
-    let folders: HashMap<Utf8PathBuf, usize> =
-        works.iter().enumerate().map(|(number, work)| (work.folder.clone(), number)).collect();
-    let mut pages: Vec<BTreeMap<(u64, Utf8PathBuf), Versions>> = vec![BTreeMap::new(); works.len()];
+    let folders: foldhash::HashMap<&str, usize> =
+        works.iter().enumerate().map(|(number, work)| (work.folder.as_str(), number)).collect();
+    let mut pages: Vec<BTreeMap<_, Versions>> = vec![BTreeMap::new(); works.len()];
     for (index, document) in documents.iter().enumerate() {
-        let owner = document.path.ancestors().skip(1).find_map(|folder| folders.get(folder)).copied().unwrap_or(0);
+        let mut above = std::iter::successors(Some(document.path.as_str()), |path| Some(path.rsplit_once('/')?.0)).skip(1);
+        let owner = above.find_map(|folder| folders.get(folder)).copied().unwrap_or(0);
         let versions = pages[owner].entry(order(&document.path)).or_insert_with(|| vec![None; book.languages.len()]);
         versions[document.language] = Some(index);
     }
@@ -143,49 +148,59 @@ fn work(book: &Book, file: &WorkFile, lineage: Lineage) -> Work {
 
 fn fill(
     work: &mut Work,
-    pages: BTreeMap<(u64, Utf8PathBuf), Versions>,
+    pages: BTreeMap<(u64, &Utf8Path), Versions>,
     (folders, slugs): (&Folders<'_>, &Slugs),
     book: &Book,
     documents: &[Document],
     left_out: &BTreeMap<Utf8PathBuf, LeftOut>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut ids: HashMap<String, (Place, bool)> = HashMap::new();
+    let mut order: Vec<(ChapterKey, bool)> = Vec::new();
     let mut counted = Counted::default();
     let mut number = 0;
-    let mut before: Option<Utf8PathBuf> = None;
+    let mut before: Option<&Utf8Path> = None;
     for ((_, path), versions) in pages {
         // An article may exist in one language.
         if !(work.kind == Kind::Proceedings && path.file_name() == Some(proceedings::ARTICLE)) {
-            missing_versions(work, &path, &versions, book, documents, left_out, diagnostics);
+            missing_versions(work, path, &versions, book, documents, left_out, diagnostics);
         }
         let Some(base) = by_authority(work, &versions, documents).into_iter().next() else { continue };
         let counts = work.kind.is_numbered() && base.front.numbered != Some(false);
-        let introduces = path.parent() == Some(&work.folder) && path.file_name() == Some("index");
+        let introduces = path.parent() == Some(work.folder.as_path()) && path.file_name() == Some("index");
         let chapter_number = (counts && !introduces).then(|| {
             number += 1;
             number
         });
         // Ids are unique in a work, but texts that are read apart have nothing in common. So are numbers of tables and figures.
-        let shares_page = slugs.of_part(&path).is_some() && before.as_deref() == path.parent();
-        if work.kind.is_collection() && !shares_page {
-            ids.clear();
+        let shares_page = slugs.of_part(path).is_some() && before == path.parent();
+        let apart = work.kind.is_collection() && !shares_page;
+        if apart {
             counted = Counted::default();
         }
-        before = path.parent().map(Utf8Path::to_owned);
-        let mut chapter = chapter(work, path, versions, (folders, slugs), documents, book, diagnostics);
+        before = path.parent();
+        let mut chapter = chapter(work, path.to_owned(), versions, (folders, slugs), documents, book, diagnostics);
         chapter.number = chapter_number;
         number_sections(&mut chapter, documents, work, diagnostics);
-        unique_ids(&chapter, documents, &mut ids, diagnostics);
-        let order = by_authority(work, &chapter.documents, documents);
-        let (floats, mistakes) = floats::pair(&chapter, &order, book, &mut counted);
+        let versions = by_authority(work, &chapter.documents, documents);
+        let (floats, mistakes) = floats::pair(&chapter, &versions, book, &mut counted);
         diagnostics.extend(mistakes);
         chapter.floats = floats;
-        floats::unique_ids(&order, &mut ids, diagnostics);
-        match introduces {
-            true => work.edition.index = Some(chapter),
-            false => work.edition.chapters.push(chapter),
+        if introduces {
+            order.push((ChapterKey::Index, apart));
+            work.edition.index = Some(chapter);
+        } else {
+            order.push((ChapterKey::Number(work.edition.chapters.len()), apart));
+            work.edition.chapters.push(chapter);
         }
+    }
+    let mut ids = floats::Ids::default();
+    for (key, apart) in order {
+        let Some(chapter) = work.chapter(key) else { continue };
+        if apart {
+            ids.clear();
+        }
+        unique_ids(chapter, documents, &mut ids, diagnostics);
+        floats::unique_ids(&by_authority(work, &chapter.documents, documents), &mut ids, diagnostics);
     }
 }
 
@@ -250,13 +265,13 @@ fn chapter(
     let strict = work.kind == Kind::Guidelines;
     let empty = || (0..book.languages.len()).map(|_| None).collect::<Vec<Option<SectionVersion>>>();
     let mut sections = vec![Section { id: chapter_id.clone(), level: 1, number: String::new(), versions: empty() }];
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: Known<'_> = Known::default();
     for (nth, document) in by_authority(work, &versions, documents).into_iter().enumerate() {
-        let version = |section: usize, title: &str| Some(SectionVersion { section, title: title.to_owned() });
-        sections[0].versions[document.language] = version(0, document.front.title.value.trim());
+        let version = |section: usize, title: Arc<str>| Some(SectionVersion { section, title });
+        sections[0].versions[document.language] = version(0, document.front.title.value.trim().into());
         for (position, own) in document.sections.iter().enumerate().skip(1) {
-            let id = match &own.id {
-                Some(id) => id.text.clone(),
+            let id: Cow<'_, str> = match &own.id {
+                Some(id) => id.text.as_str().into(),
                 None if strict => {
                     let proposal = slugify(&own.title);
                     let diagnostic = Diagnostic::new(Code::MissingId, document.place(own.span_of_heading(document)));
@@ -265,17 +280,17 @@ fn chapter(
                 }
                 // Elsewhere the position decides: the first version names the section for all.
                 None if nth > 0 && position < sections.len() && sections[position].versions[document.language].is_none() => {
-                    sections[position].id.clone()
+                    sections[position].id.clone().into()
                 }
-                None => free_id(&slugify(&own.title), &known, &chapter_id),
+                None => free_id(&slugify(&own.title), &known, &chapter_id).into(),
             };
             let at = *known.entry(id.clone()).or_insert_with(|| {
-                sections.push(Section { id, level: own.level, number: String::new(), versions: empty() });
+                sections.push(Section { id: id.into(), level: own.level, number: String::new(), versions: empty() });
                 sections.len() - 1
             });
             let slot = &mut sections[at].versions[document.language];
             match slot {
-                None => *slot = version(position, &own.title),
+                None => *slot = version(position, Arc::clone(&own.title)),
                 Some(first) => {
                     let first = &document.sections[first.section];
                     diagnostics.push(duplicate(document, own, &sections[at].id, document.place(first.id_span(document))));
@@ -303,11 +318,11 @@ fn duplicate(document: &Document, section: &arena::Section, id: &str, first: Pla
     Diagnostic::new(Code::DuplicateId, document.place(section.id_span(document))).with("id", id).related(first)
 }
 
-/// Ids are unique in a work; the versions of one section share theirs. With each id, whether it is a chapter's own.
-fn unique_ids(
-    chapter: &Chapter,
-    documents: &[Document],
-    ids: &mut HashMap<String, (Place, bool)>,
+/// Ids are unique in a work; the versions of one section share theirs.
+fn unique_ids<'p>(
+    chapter: &'p Chapter,
+    documents: &'p [Document],
+    ids: &mut floats::Ids<'p>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for section in &chapter.sections {
@@ -315,21 +330,18 @@ fn unique_ids(
             let (Some(version), Some(index)) = (version, chapter.documents[language]) else { continue };
             let document = &documents[index];
             let own = &document.sections[version.section];
-            match ids.get(&section.id) {
-                Some((first, opening)) => {
-                    let diagnostic = duplicate(document, own, &section.id, first.clone());
-                    diagnostics.push(if *opening { diagnostic.hint("hint-chapter") } else { diagnostic });
-                }
-                None => continue,
+            if let Some((first, span, opening)) = ids.get(section.id.as_str()) {
+                let diagnostic = duplicate(document, own, &section.id, first.place(*span));
+                diagnostics.push(if *opening { diagnostic.hint("hint-chapter") } else { diagnostic });
             }
         }
         let first = section.versions.iter().enumerate().find_map(|(language, version)| {
             let document = &documents[chapter.documents[language]?];
             let own = &document.sections[version.as_ref()?.section];
-            Some(document.place(own.id_span(document)))
+            Some((document, own.id_span(document)))
         });
-        if let Some(first) = first {
-            ids.entry(section.id.clone()).or_insert((first, section.level == 1));
+        if let Some((document, span)) = first {
+            ids.entry(&section.id).or_insert((document, span, section.level == 1));
         }
     }
 }
@@ -343,8 +355,8 @@ fn number_sections(chapter: &mut Chapter, documents: &[Document], work: &Work, d
         counters[depth] += 1;
         counters[depth + 1..].fill(0);
         if let Some(number) = chapter.number {
-            let parts: Vec<String> = counters[2..=depth].iter().map(u32::to_string).collect();
-            section.number = format!("{number}.{}", parts.join("."));
+            section.number = number.to_string();
+            counters[2..=depth].iter().for_each(|count| section.number.extend([".", &count.to_string()]));
         }
     }
     if let Some(number) = chapter.number {
@@ -379,7 +391,7 @@ impl arena::Section {
 }
 
 /// An id that neither another section nor the chapter itself has.
-fn free_id(wanted: &str, known: &HashMap<String, usize>, chapter: &str) -> String {
+fn free_id(wanted: &str, known: &Known<'_>, chapter: &str) -> String {
     let mut candidates = std::iter::once(wanted.to_owned()).chain((2..).map(|number| format!("{wanted}-{number}")));
-    candidates.find(|candidate| candidate != chapter && !known.contains_key(candidate)).unwrap_or_default()
+    candidates.find(|candidate| candidate != chapter && !known.contains_key(candidate.as_str())).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 //! Gives: the types. Must not know how they come about; [`outline`](super::outline) puts them together.
 
 use std::hash::Hash;
+use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 use jiff::civil::Date;
@@ -92,7 +93,7 @@ pub struct Section {
 pub struct SectionVersion {
     /// Its place in [`Document::sections`].
     pub section: usize,
-    pub title: String,
+    pub title: Arc<str>,
 }
 
 impl Work {
@@ -145,6 +146,6 @@ impl Chapter {
 
 impl Section {
     pub fn title(&self, language: usize) -> &str {
-        self.versions.get(language).and_then(Option::as_ref).map_or("", |version| version.title.as_str())
+        self.versions.get(language).and_then(Option::as_ref).map_or("", |version| &*version.title)
     }
 }

@@ -3,11 +3,12 @@
 //! Takes: a publication. Gives: files by their paths, each made once, and what a reader of the preview is told of a page. Finished PDFs
 //! outlive the proof, as long as nothing they show changes. Must not know who asks.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Bytes;
 use camino::{Utf8Path, Utf8PathBuf};
+use foldhash::HashMap;
 
 use crate::diagnostics::Diagnostic;
 use crate::publication::{Chapter, ChapterKey, Publication};

@@ -142,7 +142,7 @@ pub fn shows_what_pages_show(publication: &Publication, path: &camino::Utf8Path,
     let mut wanted: Vec<String> = Vec::new();
     for section in work.current().chapters.iter().flat_map(|chapter| &chapter.sections) {
         let titles = languages.iter().filter_map(|language| section.versions[*language].as_ref());
-        let titles = titles.map(|version| version.title.as_str()).collect::<Vec<_>>().join(" / ");
+        let titles = titles.map(|version| &*version.title).collect::<Vec<_>>().join(" / ");
         if !section.number.is_empty() {
             wanted.push(format!("{} {titles}", section.number));
         }

@@ -157,7 +157,16 @@ impl Builder<'_> {
         let after = index + 1;
         let Attributes { procedure, facets } = std::mem::take(&mut self.heading_attributes);
         let blocks = after..after;
-        self.parsed.sections.push(Section { heading: Some(index), level, id, title, blocks, span, procedure, facets });
+        self.parsed.sections.push(Section {
+            heading: Some(index),
+            level,
+            id,
+            title: title.into(),
+            blocks,
+            span,
+            procedure,
+            facets,
+        });
     }
 
     /// `## Title {#id} ##` and `## Title {#id}, more`: what is not at the line's end would be part of the title.

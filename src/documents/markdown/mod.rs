@@ -344,7 +344,7 @@ fn with_extents(headings: Vec<Section>, blocks: &[Block], body: usize) -> Vec<Se
         heading: None,
         level: 1,
         id: None,
-        title: String::new(),
+        title: Arc::default(),
         blocks: 0..0,
         span: start,
         procedure: false,

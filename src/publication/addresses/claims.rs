@@ -3,7 +3,9 @@
 //! Takes: the works, and where their pages stand. Gives: a diagnostic where two pages claim one address, or one that the site keeps for
 //! itself. Must not know what is on the pages.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use foldhash::HashMap;
 
 use super::{Addresses, RESERVED, RESERVED_IN_PROCEEDINGS, RESERVED_IN_REGISTER};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -33,12 +35,12 @@ impl Claim<'_> {
             diagnostics.push(diagnostic.with("address", self.address.as_str()));
         }
         // Some servers and all Windows and macOS folders take `A` and `a` for the same.
-        match taken.get(&self.address.to_lowercase()) {
-            Some(first) => {
+        match taken.entry(self.address.to_lowercase()) {
+            Entry::Occupied(first) => {
                 let diagnostic = Diagnostic::new(Code::DuplicateAddress, self.place).with("address", self.address);
-                diagnostics.push(diagnostic.related(first.clone()));
+                diagnostics.push(diagnostic.related(first.get().clone()));
             }
-            None => drop(taken.insert(self.address.to_lowercase(), self.place)),
+            Entry::Vacant(free) => drop(free.insert(self.place)),
         }
         diagnostics
     }
@@ -53,7 +55,7 @@ impl Addresses {
         (own_pages, proceedings): (&OwnPages, &[Proceedings]),
         glossary: Option<&Glossary>,
     ) -> Vec<Diagnostic> {
-        let mut taken: HashMap<String, Place> = HashMap::new();
+        let mut taken: HashMap<String, Place> = HashMap::default();
         let mut diagnostics = Vec::new();
         // What stands below an edition's address was unique when that was cut, and nothing else may stand there.
         for (number, work) in works.iter().enumerate().filter(|(_, work)| !work.is_frozen()) {

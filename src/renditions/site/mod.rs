@@ -27,6 +27,7 @@ mod views;
 
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use tera::Value;
 
 use self::frame::Page;
@@ -86,33 +87,8 @@ fn site(publication: &Arc<Publication>, marked: bool) -> Vec<Rendition> {
         list.push(rendition(&site, &format!("{}404.html", addresses.home(language)), move |site| site.not_found(language)));
     }
     list.push(rendition(&site, &addresses.not_found(), |site| site.not_found(0)));
-    for (number, work) in publication.works.iter().enumerate() {
-        let own_pages = work.folder.as_str().is_empty();
-        for (language, _) in work.languages.iter().copied() {
-            if !own_pages {
-                let address = addresses.work(number, language);
-                list.push(listing(&site, &address, move |site, offered| site.landing(number, language, offered)));
-            }
-        }
-        for page in site.facet_pages(number) {
-            for (language, _) in work.languages.iter().copied() {
-                let address = site.facet_page_address(number, page, language);
-                list.push(rendition(&site, &address, move |site| match page.value {
-                    Some(value) => site.facet_value(number, (page.facet, value), language),
-                    None => site.facet(number, page.facet, language),
-                }));
-            }
-        }
-        for nth in site.changes_of(number) {
-            for (language, _) in work.languages.iter().copied() {
-                let address = site.changes_address(number, nth, language);
-                list.push(rendition(&site, &address, move |site| site.changes(number, nth, language)));
-            }
-        }
-        for (key, chapter) in work.current().pages() {
-            site.chapter_renditions(number, key, chapter, &mut list);
-        }
-    }
+    let of_works = (0..publication.works.len()).into_par_iter().map(|number| site.work_renditions(number));
+    list.extend(of_works.collect::<Vec<_>>().into_iter().flatten());
     site.own_renditions(&mut list);
     site.files(&mut list);
     if cfg!(feature = "pdf") {
@@ -158,7 +134,40 @@ fn checksums(offered: &Offered, mut list: Vec<u8>) -> Vec<u8> {
     }
     list
 }
+
 impl Site {
+    fn work_renditions(self: &Arc<Self>, number: usize) -> Vec<Rendition> {
+        let (site, work) = (self, &self.publication.works[number]);
+        let addresses = &self.publication.addresses;
+        let mut list = Vec::new();
+        let own_pages = work.folder.as_str().is_empty();
+        for (language, _) in work.languages.iter().copied() {
+            if !own_pages {
+                let address = addresses.work(number, language);
+                list.push(listing(site, &address, move |site, offered| site.landing(number, language, offered)));
+            }
+        }
+        for page in site.facet_pages(number) {
+            for (language, _) in work.languages.iter().copied() {
+                let address = site.facet_page_address(number, page, language);
+                list.push(rendition(site, &address, move |site| match page.value {
+                    Some(value) => site.facet_value(number, (page.facet, value), language),
+                    None => site.facet(number, page.facet, language),
+                }));
+            }
+        }
+        for nth in site.changes_of(number) {
+            for (language, _) in work.languages.iter().copied() {
+                let address = site.changes_address(number, nth, language);
+                list.push(rendition(site, &address, move |site| site.changes(number, nth, language)));
+            }
+        }
+        for (key, chapter) in work.current().pages() {
+            site.chapter_renditions(number, key, chapter, &mut list);
+        }
+        list
+    }
+
     fn chapter_renditions(self: &Arc<Self>, work: usize, key: ChapterKey, chapter: &Chapter, list: &mut Vec<Rendition>) {
         let addresses = &self.publication.addresses;
         let languages: Vec<usize> = (0..chapter.documents.len()).filter(|own| chapter.documents[*own].is_some()).collect();

@@ -193,7 +193,7 @@ impl Site {
             let texts = own.changes.iter().flat_map(|change| [&change.approved, &change.proposed]).flatten();
             let sections = texts.map(|text| &text.chapter.sections[0]).filter(|section| section.id == id);
             let titles = |section: &crate::publication::Section| {
-                let first = section.versions.iter().flatten().map(|version| version.title.clone()).next();
+                let first = section.versions.iter().flatten().map(|version| version.title.to_string()).next();
                 Some(section.title(language).to_owned()).filter(|title| !title.is_empty()).or(first)
             };
             sections.filter_map(titles).next()
