@@ -84,7 +84,7 @@ authors-title = Authors
 submission-title = Rules of submission
 papers =
     { $count ->
-        [0] no papers
+        [0] No papers
         [one] { $number } paper
        *[other] { $number } papers
     }

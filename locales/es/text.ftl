@@ -83,7 +83,7 @@ authors-title = Autores
 submission-title = Normas de presentación
 papers =
     { $count ->
-        [0] ninguna comunicación
+        [0] Ninguna comunicación
         [one] { $number } comunicación
        *[other] { $number } comunicaciones
     }

@@ -68,6 +68,12 @@ pub fn clear_away(root: &Utf8Path, path: &Utf8Path, held: &[u8]) -> Result<(), F
     }
 }
 
+/// Writes files, by their names, into a folder that somebody has named, in the place of what is there; it is made where there is none.
+pub fn write_into(folder: &Utf8Path, files: &[(String, Vec<u8>)]) -> Result<(), Fault> {
+    make_folders(folder.as_std_path())?;
+    files.iter().try_for_each(|(name, bytes)| write_named(&folder.join(name), bytes))
+}
+
 /// Writes one file that somebody has named, in the place of what is there.
 pub fn write_named(path: &Utf8Path, bytes: &[u8]) -> Result<(), Fault> {
     let place = path.as_std_path();

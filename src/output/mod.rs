@@ -36,7 +36,7 @@ mod tree;
 use camino::Utf8PathBuf;
 
 pub use cache::Cache;
-pub use landing::{Landing, clear_away, land, write_named};
+pub use landing::{Landing, clear_away, land, write_into, write_named};
 pub use planting::{Occupied, plant};
 
 use self::exchange::{Journal, Places};

@@ -95,7 +95,6 @@ fn run(project: &Project, arguments: &[&str]) -> (i32, String) {
 fn the_command_writes_the_files_that_the_site_offers() {
     let project = project();
     let out = project.root().join("forms");
-    std::fs::create_dir(&out).expect("a folder");
     let (code, said) = run(&project, &["guidelines/passage", "1.0", "--out", "forms"]);
     assert_eq!(
         (code, said.as_str()),

@@ -6,7 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::cli::{Report, resolve};
 use crate::diagnostics::{Argument, Fault, any_error};
-use crate::output::write_named;
+use crate::output::write_into;
 use crate::publication::Publication;
 use crate::renditions::form_files;
 
@@ -36,7 +36,7 @@ impl Arguments {
         let mut files = Vec::new();
         for (path, made) in made(&Arc::new(publication), &paths) {
             match made {
-                Ok(bytes) => files.push((self.out.join(path.file_name().unwrap_or_default()), bytes)),
+                Ok(bytes) => files.push((path.file_name().unwrap_or_default().to_owned(), bytes)),
                 Err(mistakes) => report.diagnostics.extend(mistakes),
             }
         }
@@ -44,8 +44,9 @@ impl Arguments {
             report.note("nothing-written", Vec::new());
             return Ok(());
         }
-        files.iter().try_for_each(|(path, bytes)| write_named(path, bytes))?;
-        let paths: Vec<&str> = files.iter().map(|(path, _)| path.strip_prefix(".").unwrap_or(path).as_str()).collect();
+        write_into(&self.out, &files)?;
+        let folder = self.out.strip_prefix(".").unwrap_or(&self.out);
+        let paths: Vec<String> = files.iter().map(|(name, _)| folder.join(name).into_string()).collect();
         report.note("forms-written", vec![("paths", paths.join(", ").into())]);
         Ok(())
     }
