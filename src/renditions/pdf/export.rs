@@ -37,9 +37,7 @@ pub fn pdf(
     key: &Key,
     first: impl FnOnce(),
 ) -> Made {
-    let world = PdfWorld::new(shared, &markup.text, date);
-    let reporter = Reporter { publication, shared, markup, world: &world };
-    let standards = PdfStandards::new(&STANDARDS).map_err(|error| vec![reporter.fallback(error.message())])?;
+    let standards = PdfStandards::new(&STANDARDS).map_err(|error| vec![fallback(markup, error.message())])?;
     let options = PdfOptions {
         ident: Smart::Custom(key.iter().map(|byte| format!("{byte:02x}")).collect()),
         creator: Smart::Custom(Some(concat!("Diptych ", env!("CARGO_PKG_VERSION")).to_owned())),
@@ -57,9 +55,19 @@ pub fn pdf(
     // What the last two compilations did not use is forgotten: a long `serve` would keep every state the text ever had.
     comemo::evict(1);
     match made {
-        Ok(result) => result.map_err(|errors| reporter.all(&errors)),
-        Err(panic) => Err(vec![reporter.fallback(&panic).hint("hint-internal")]),
+        Ok(result) => result.map_err(|errors| {
+            // Only now: the syntax of a long text takes memory, and nearly no text has mistakes.
+            let world = PdfWorld::new(shared, &markup.text, date);
+            Reporter { publication, shared, markup, world: &world }.all(&errors)
+        }),
+        Err(panic) => Err(vec![fallback(markup, &panic).hint("hint-internal")]),
     }
+}
+
+/// What has no place of its own is about the work as a whole.
+fn fallback(markup: &Markup, detail: &str) -> Diagnostic {
+    let place = Place::file(markup.fallback.clone());
+    Diagnostic::new(Code::Typesetting, place).with("detail", detail)
 }
 
 /// With pages that end at these places. A warning is an error too: it would be about what a reader misses. Mistakes can be looked up
@@ -106,14 +114,8 @@ impl Reporter<'_> {
                 related.into_iter().fold(diagnostic, Diagnostic::related)
             }
             (None, Some(called)) => Diagnostic::new(Code::Typesetting, called).with("detail", detail),
-            (None, None) => self.fallback(&detail),
+            (None, None) => fallback(self.markup, &detail),
         }
-    }
-
-    /// What has no place of its own is about the work as a whole.
-    fn fallback(&self, detail: &str) -> Diagnostic {
-        let place = Place::file(self.markup.fallback.clone());
-        Diagnostic::new(Code::Typesetting, place).with("detail", detail)
     }
 
     fn place(&self, span: DiagSpan) -> Option<Place> {
